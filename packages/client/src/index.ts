@@ -1,0 +1,1 @@
+export { type Api, type Answer, createClient, type EndpointKey, ProblemError, type RequestOf } from './client.ts';

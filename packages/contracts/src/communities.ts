@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { defineEndpoint } from './kernel/endpoint.ts';
+import { id, instant, levels, line, markdown, noContent, pageOf, pageQuery, slug, timeZone } from './kernel/fields.ts';
+
+export const communityRoles = ['organiser', 'panellist', 'hackathon-lead', 'volunteer'] as const;
+export const communityRole = z.enum(communityRoles).meta({ id: 'CommunityRole' });
+export type CommunityRole = z.infer<typeof communityRole>;
+
+/** How many of something there are per level; shown wherever one level is hidden. */
+export const levelCounts = z
+  .object({ newbie: z.number().int(), advanced: z.number().int() } satisfies Record<(typeof levels)[number], z.ZodType>)
+  .meta({ id: 'LevelCounts' });
+export type LevelCounts = z.infer<typeof levelCounts>;
+
+/** A person as others may see them: never an address. */
+export const person = z.object({ id, name: z.string(), image: z.string().nullable() }).meta({ id: 'Person' });
+export type Person = z.infer<typeof person>;
+
+export const communityCard = z
+  .object({
+    slug,
+    title: z.string(),
+    tagline: z.string(),
+    city: z.string(),
+    country: z.string(),
+    accent: z.string().nullable(),
+    members: z.number().int(),
+    upcoming: levelCounts,
+  })
+  .meta({ id: 'CommunityCard' });
+export type CommunityCard = z.infer<typeof communityCard>;
+
+export const community = communityCard
+  .extend({
+    id,
+    description: z.string(),
+    codeOfConduct: z.string(),
+    timeZone,
+    past: levelCounts,
+    openCalls: z.number().int(),
+    version: z.number().int(),
+    createdAt: instant,
+  })
+  .meta({ id: 'Community' });
+export type Community = z.infer<typeof community>;
+
+const communityFields = {
+  title: line(120, 2),
+  tagline: line(200, 0).default(''),
+  description: markdown().default(''),
+  codeOfConduct: markdown().default(''),
+  city: line(120, 0).default(''),
+  country: line(120, 0).default(''),
+  timeZone,
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'colour')
+    .nullable()
+    .default(null),
+};
+export const newCommunity = z.object({
+  ...communityFields,
+  slug: slug.optional().describe('Made from the title when left out'),
+});
+/** Every field optional and without defaults: what is left out stays. */
+export const communityChanges = z.object({
+  title: line(120, 2).optional(),
+  tagline: line(200, 0).optional(),
+  description: markdown().optional(),
+  codeOfConduct: markdown().optional(),
+  city: line(120, 0).optional(),
+  country: line(120, 0).optional(),
+  timeZone: timeZone.optional(),
+  accent: communityFields.accent.unwrap().optional(),
+});
+
+const params = z.object({ community: slug });
+
+export const listCommunities = defineEndpoint({
+  method: 'GET',
+  path: '/communities',
+  summary: 'All communities, the liveliest first',
+  tag: 'Communities',
+  access: 'public',
+  query: z.object(pageQuery),
+  response: pageOf(communityCard),
+});
+
+export const openCommunity = defineEndpoint({
+  method: 'POST',
+  path: '/communities',
+  summary: 'Open a community; its founder becomes organiser',
+  tag: 'Communities',
+  access: 'member',
+  body: newCommunity,
+  response: community,
+  status: 201,
+  problems: ['conflict.slug-taken'],
+});
+
+export const getCommunity = defineEndpoint({
+  method: 'GET',
+  path: '/communities/:community',
+  summary: 'One community',
+  tag: 'Communities',
+  access: 'public',
+  params,
+  response: community,
+  problems: ['not-found'],
+});
+
+export const changeCommunity = defineEndpoint({
+  method: 'PATCH',
+  path: '/communities/:community',
+  summary: 'Change the description of a community',
+  tag: 'Communities',
+  access: 'organiser',
+  params,
+  body: communityChanges,
+  response: community,
+  problems: ['not-found', 'access.denied', 'conflict.version'],
+});
+
+/** What the signed-in member is in a community. */
+export const communityMembership = z
+  .object({ member: z.boolean(), roles: z.array(communityRole), joinedAt: instant.nullable() })
+  .meta({ id: 'CommunityMembership' });
+
+export const getMembership = defineEndpoint({
+  method: 'GET',
+  path: '/communities/:community/membership',
+  summary: 'My membership and roles',
+  tag: 'Communities',
+  access: 'member',
+  params,
+  response: communityMembership,
+  problems: ['not-found'],
+});
+
+export const joinCommunity = defineEndpoint({
+  method: 'PUT',
+  path: '/communities/:community/membership',
+  summary: 'Join, accepting the code of conduct; joining twice changes nothing',
+  tag: 'Communities',
+  access: 'member',
+  params,
+  body: z.object({ acceptCodeOfConduct: z.literal(true) }),
+  response: communityMembership,
+  problems: ['not-found'],
+});
+
+export const leaveCommunity = defineEndpoint({
+  method: 'DELETE',
+  path: '/communities/:community/membership',
+  summary: 'Leave the community',
+  tag: 'Communities',
+  access: 'member',
+  params,
+  response: noContent,
+  status: 204,
+  problems: ['not-found', 'community.last-organiser'],
+});
+
+export const communityMember = person
+  .extend({ roles: z.array(communityRole), joinedAt: instant })
+  .meta({ id: 'CommunityMember' });
+
+export const listCommunityMembers = defineEndpoint({
+  method: 'GET',
+  path: '/communities/:community/members',
+  summary: 'Members and their roles',
+  tag: 'Communities',
+  access: 'organiser',
+  params,
+  query: z.object({ ...pageQuery, q: line(80).optional() }),
+  response: pageOf(communityMember),
+  problems: ['not-found', 'access.denied'],
+});
+
+export const setMemberRoles = defineEndpoint({
+  method: 'PUT',
+  path: '/communities/:community/members/:memberId/roles',
+  summary: 'Give or take roles',
+  tag: 'Communities',
+  access: 'organiser',
+  params: params.extend({ memberId: id }),
+  body: z.object({ roles: z.array(communityRole).max(4) }),
+  response: communityMember,
+  problems: ['not-found', 'access.denied', 'community.last-organiser'],
+});

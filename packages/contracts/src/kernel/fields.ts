@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+/** Exactly two, never null, never "all". */
+export const levels = ['newbie', 'advanced'] as const;
+export const levelSchema = z.enum(levels).meta({ id: 'Level' });
+export type Level = z.infer<typeof levelSchema>;
+
+/** RFC 3339 instant with offset, as text: `2026-12-03T18:30:00+01:00`. `Date` never crosses the wire. */
+export const instant = z.iso.datetime({ offset: true });
+
+/** Wall-clock time without offset, in a zone named beside it: `2026-12-03T18:30`. */
+export const wallTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'wall-time')
+  .describe('Local date and time without offset, for example 2026-12-03T18:30');
+
+export const isoDate = z.iso.date();
+
+const knownZones = new Set(Intl.supportedValuesOf('timeZone'));
+
+/** IANA time zone name, for example `Asia/Kolkata`. */
+export const timeZone = z
+  .string()
+  .max(64)
+  .refine((zone) => zone === 'UTC' || knownZones.has(zone) || isResolvable(zone), 'unknown-time-zone')
+  .describe('IANA time zone name, for example Asia/Kolkata');
+
+function isResolvable(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return /^[A-Za-z]/.test(zone);
+  } catch {
+    return false;
+  }
+}
+
+export const slug = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug')
+  .describe('Lower-case words joined by hyphens');
+
+export const id = z.uuid();
+
+/** One line of human text: trimmed, no control characters, any script. */
+export const line = (max: number, min = 1) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), 'control-characters');
+
+/** Several paragraphs of Markdown; rendered sanitised. NUL is refused because PostgreSQL cannot store it. */
+export const markdown = (max = 20_000) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !text.includes('\u0000'), 'control-characters');
+
+export const httpUrl = z.url({ protocol: /^https?$/ }).max(2000);
+
+/** Sentences of assumed knowledge or of outcome; each is one checkable line. */
+export const sentences = z.array(line(240)).max(12);
+
+export const pageQuery = {
+  cursor: z.string().max(500).optional().describe('Opaque; `nextCursor` of the page before'),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+};
+
+/** The list envelope of the whole API. `nextCursor` is null on the last page. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+export const noContent = z.null();

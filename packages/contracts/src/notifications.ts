@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { person } from './communities.ts';
+import { defineEndpoint } from './kernel/endpoint.ts';
+import { instant, pageOf, pageQuery, slug } from './kernel/fields.ts';
+import { defineJob } from './kernel/job.ts';
+
+export const notificationKinds = [
+  'rsvp-confirmed',
+  'rsvp-waitlisted',
+  'rsvp-promoted',
+  'rsvp-changed',
+  'rsvp-cancelled',
+  'proposal-received',
+  'proposal-decision',
+  'proposal-relevelled',
+  'schedule-change',
+  'patch-submitted',
+  'patch-reviewed',
+  'patch-merged',
+  'task-claim-expiring',
+] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+export const notificationStates = ['pending', 'sending', 'sent', 'failed', 'unknown', 'skipped'] as const;
+
+/** The row's id: a bigint, as text. */
+const notificationId = z.string().regex(/^\d{1,18}$/, 'notification-id');
+
+export const mailLogEntry = z
+  .object({
+    id: notificationId,
+    kind: z.enum(notificationKinds),
+    member: person,
+    state: z.enum(notificationStates),
+    attempts: z.number().int(),
+    error: z.string().nullable(),
+    createdAt: instant,
+    sentAt: instant.nullable(),
+  })
+  .meta({ id: 'MailLogEntry' });
+export type MailLogEntry = z.infer<typeof mailLogEntry>;
+
+const count = z.number().int();
+/** How many mails are in each state. */
+export const mailCounts = z
+  .object({
+    pending: count,
+    sending: count,
+    sent: count,
+    failed: count,
+    unknown: count,
+    skipped: count,
+  } satisfies Record<(typeof notificationStates)[number], z.ZodType>)
+  .meta({ id: 'MailCounts' });
+
+const params = z.object({ meetup: slug });
+
+export const listMails = defineEndpoint({
+  method: 'GET',
+  path: '/meetups/:meetup/mails',
+  summary: 'Mail log of a meetup: what was sent, failed, or is unknown after a crash',
+  tag: 'Mail',
+  access: 'organiser',
+  params,
+  query: z.object({ ...pageQuery, state: z.enum(notificationStates).optional() }),
+  response: pageOf(mailLogEntry).extend({ counts: mailCounts }),
+  problems: ['not-found', 'access.denied'],
+});
+
+export const resendMail = defineEndpoint({
+  method: 'POST',
+  path: '/meetups/:meetup/mails/:notificationId/resend',
+  summary: 'Send a failed or unknown mail again, by hand',
+  tag: 'Mail',
+  access: 'organiser',
+  params: params.extend({ notificationId }),
+  response: mailLogEntry,
+  problems: ['not-found', 'access.denied'],
+});
+
+/** Sends notification rows. The rows are the truth; this job is only the hint to look at them. */
+export const deliverNotifications = defineJob({
+  name: 'notifications.deliver',
+  payload: z.object({ ids: z.array(notificationId).min(1).max(100) }),
+});
+
+/** Re-adds lost delivery jobs, and marks sends whose worker died as unknown. */
+export const sweepNotifications = defineJob({ name: 'notifications.sweep', payload: z.object({}) });

@@ -1,0 +1,96 @@
+/**
+ * Every expected failure of the API: a stable code, its HTTP status, and a sentence for people who read raw answers.
+ * The web app and the mails have their own words per code in the i18n catalogue.
+ */
+export const problemCatalogue = {
+  // every endpoint
+  'request.invalid': { status: 400, title: 'The request does not have the expected shape.' },
+  'auth.required': { status: 401, title: 'Please sign in first.' },
+  'auth.token-invalid': { status: 401, title: 'This access token is unknown, expired or revoked.' },
+  'auth.scope-missing': { status: 403, title: 'This access token lacks the scope for that.' },
+  'auth.csrf': { status: 403, title: 'The request does not come from this site.' },
+  'access.denied': { status: 403, title: 'You may not do that.' },
+  'not-found': { status: 404, title: 'There is nothing here, or you may not see it.' },
+  'conflict.version': {
+    status: 409,
+    title: 'Somebody changed this in the meantime. Load it again and repeat your change.',
+  },
+  'conflict.idempotency': { status: 409, title: 'This Idempotency-Key was used for another request.' },
+  'conflict.slug-taken': { status: 409, title: 'This address is taken already.' },
+  'payload.too-large': { status: 413, title: 'This is larger than what is accepted.' },
+  'payload.unsupported': { status: 415, title: 'This content type is not accepted here.' },
+  'rate.limited': { status: 429, title: 'Too many requests. Please wait a moment.' },
+  'server.failed': { status: 500, title: 'Something broke on our side. It has been noted.' },
+  'server.unavailable': {
+    status: 503,
+    title: 'The server is starting, stopping or overloaded. Try again in a moment.',
+  },
+  // communities and meetups
+  'community.not-a-member': { status: 422, title: 'Join the community first.' },
+  'community.last-organiser': { status: 422, title: 'A community keeps at least one organiser.' },
+  'level.assumptions-missing': { status: 422, title: 'An advanced meetup or talk states at least one assumption.' },
+  'level.mismatch': { status: 422, title: 'The level of the talk and of the meetup differ.' },
+  'level.has-sessions': { status: 422, title: 'The meetup has talks. Re-level or unschedule them in the same act.' },
+  'meetup.ends-before-start': { status: 422, title: 'The end lies before the start.' },
+  'meetup.wall-time-invalid': {
+    status: 422,
+    title: 'This local time does not exist in that time zone: the clocks jump over it.',
+  },
+  'meetup.state': { status: 422, title: 'The meetup is not in a state that allows this.' },
+  'meetup.capacity-below-going': { status: 422, title: 'More people are going than the new capacity allows.' },
+  // RSVP
+  'rsvp.window-not-open': { status: 422, title: 'RSVP has not opened yet.' },
+  'rsvp.window-closed': { status: 422, title: 'RSVP is closed.' },
+  'rsvp.meetup-cancelled': { status: 422, title: 'This meetup was cancelled.' },
+  'rsvp.meetup-started': { status: 422, title: 'This meetup has started already.' },
+  'rsvp.full': { status: 422, title: 'All seats are taken and there is no waitlist.' },
+  // talks
+  'call.closed': { status: 422, title: 'This call for proposals is not open.' },
+  'proposal.state': { status: 422, title: 'The proposal is not in a state that allows this.' },
+  'proposal.not-accepted': { status: 422, title: 'Only an accepted proposal can be scheduled.' },
+  'proposal.already-scheduled': { status: 409, title: 'This proposal stands on an agenda already.' },
+  'review.own-proposal': { status: 422, title: 'Nobody reviews their own proposal.' },
+  'session.outside-meetup': { status: 422, title: 'The session lies outside the hours of the meetup.' },
+  // hackathons
+  'hackathon.not-a-hackathon': { status: 422, title: 'This meetup is not a hackathon.' },
+  'task.claimed': { status: 409, title: 'Somebody else holds a claim on this task.' },
+  'task.state': { status: 422, title: 'The task is not in a state that allows this.' },
+  'patch.unreadable': { status: 422, title: 'This is not the output of git format-patch.' },
+  'patch.state': { status: 422, title: 'The patch is not in a state that allows this.' },
+  'patch.own-review': { status: 422, title: 'Nobody approves their own patch.' },
+  // import
+  'import.unreadable': { status: 422, title: 'This file cannot be read as a schedule.' },
+  'import.state': { status: 422, title: 'This import is not in a state that allows this.' },
+  'import.levels-undecided': { status: 422, title: 'Some sessions still need a level.' },
+  // accounts
+  'token.too-many': { status: 422, title: 'There are too many access tokens. Revoke one first.' },
+  'sign-in.code-wrong': {
+    status: 422,
+    title: 'This code is wrong, used or expired. After three wrong tries ask for a new mail.',
+  },
+  'sign-in.link-spent': { status: 422, title: 'This link was used already or has expired. Ask for a new mail.' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof problemCatalogue;
+
+export interface FieldIssue {
+  /** Where, as a path: `body.title`, `query.limit`. */
+  path: string;
+  /** Stable word for the kind of trouble: `too_small`, `invalid_type`, `slug` … */
+  code: string;
+  message: string;
+}
+
+/** RFC 9457 body, `application/problem+json`. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  detail?: string;
+  /** Figures for the message, for example `{ going: 42 }`. */
+  params?: Record<string, string | number>;
+  issues?: FieldIssue[];
+  /** To find the request in the log. */
+  requestId?: string;
+}

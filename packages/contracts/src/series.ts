@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { levelCounts } from './communities.ts';
+import { defineEndpoint } from './kernel/endpoint.ts';
+import { id, levelSchema, line, markdown, pageOf, pageQuery, slug } from './kernel/fields.ts';
+import { meetupCard } from './meetups.ts';
+
+export const seriesCard = z
+  .object({
+    slug,
+    title: z.string(),
+    description: z.string(),
+    levelPattern: z.array(levelSchema),
+    meetups: levelCounts,
+    upcoming: levelCounts,
+  })
+  .meta({ id: 'SeriesCard' });
+export type SeriesCard = z.infer<typeof seriesCard>;
+
+export const series = seriesCard
+  .extend({
+    id,
+    community: z.object({ slug, title: z.string() }),
+    /** The level ladder: published meetups in order of time, at most 200, latest included. */
+    ladder: z.array(meetupCard),
+    openCallId: id.nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Series' });
+export type Series = z.infer<typeof series>;
+
+const params = z.object({ community: slug, series: slug });
+
+export const listSeries = defineEndpoint({
+  method: 'GET',
+  path: '/communities/:community/series',
+  summary: 'Series of a community',
+  tag: 'Series',
+  access: 'public',
+  params: z.object({ community: slug }),
+  query: z.object(pageQuery),
+  response: pageOf(seriesCard),
+  problems: ['not-found'],
+});
+
+export const openSeries = defineEndpoint({
+  method: 'POST',
+  path: '/communities/:community/series',
+  summary: 'Open a series',
+  tag: 'Series',
+  access: 'organiser',
+  params: z.object({ community: slug }),
+  body: z.object({
+    title: line(120, 2),
+    slug: slug.optional(),
+    description: markdown().default(''),
+    levelPattern: z
+      .array(levelSchema)
+      .max(12)
+      .default([])
+      .describe('Repeated over coming meetups: newbie, advanced = alternate'),
+  }),
+  response: series,
+  status: 201,
+  problems: ['not-found', 'access.denied', 'conflict.slug-taken'],
+});
+
+export const getSeries = defineEndpoint({
+  method: 'GET',
+  path: '/communities/:community/series/:series',
+  summary: 'One series with its level ladder',
+  tag: 'Series',
+  access: 'public',
+  params,
+  response: series,
+  problems: ['not-found'],
+});
+
+export const changeSeries = defineEndpoint({
+  method: 'PATCH',
+  path: '/communities/:community/series/:series',
+  summary: 'Change a series',
+  tag: 'Series',
+  access: 'organiser',
+  params,
+  body: z.object({
+    title: line(120, 2).optional(),
+    description: markdown().optional(),
+    levelPattern: z.array(levelSchema).max(12).optional(),
+  }),
+  response: series,
+  problems: ['not-found', 'access.denied', 'conflict.version'],
+});

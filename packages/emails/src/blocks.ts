@@ -1,0 +1,30 @@
+import type { Level } from './views.ts';
+
+/** The parts a mail is put together from. Every string is plain text: escaping happens once, in the renderers. */
+export type Block =
+  | { type: 'text'; text: string }
+  | { type: 'code'; code: string }
+  | { type: 'facts'; rows: readonly Fact[] }
+  | { type: 'list'; title: string; items: readonly string[] }
+  | { type: 'quote'; title?: string; text: string }
+  | { type: 'action'; label: string; url: string; level?: Level }
+  | { type: 'small'; text: string };
+
+export interface Fact {
+  label: string;
+  value: string;
+  /** The strongest line of the mail: a date. */
+  strong?: boolean;
+  url?: string;
+}
+
+/** A composed mail before it becomes HTML and text. */
+export interface Draft {
+  subject: string;
+  title: string;
+  level?: Level;
+  blocks: readonly Block[];
+  why: string;
+  /** Mails that answer an own act or concern a seat cannot be switched off. */
+  transactional: boolean;
+}

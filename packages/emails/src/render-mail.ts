@@ -1,0 +1,90 @@
+import { createTranslator, supportedLocale } from '@hallway/i18n';
+import type { Draft } from './blocks.ts';
+import { patchMerged, patchReviewed, patchSubmitted, taskClaimExpiring } from './hackathon-mails.ts';
+import { levelWord, type Pen } from './parts.ts';
+import { renderHtml, type Frame } from './render-html.ts';
+import { renderText } from './render-text.ts';
+import {
+  meetupAnnouncement,
+  rsvpCancelled,
+  rsvpChanged,
+  rsvpConfirmed,
+  rsvpPromoted,
+  rsvpWaitlisted,
+} from './rsvp-mails.ts';
+import { signIn } from './sign-in-mail.ts';
+import { proposalDecision, proposalReceived, proposalRelevelled, scheduleChange } from './talk-mails.ts';
+import { inline } from './user-text.ts';
+import type { MailKind, MailViews } from './views.ts';
+
+export interface MailRequest<K extends MailKind> {
+  kind: K;
+  view: MailViews[K];
+  /** BCP 47 tag of the recipient; what we have no words for is written in English. */
+  locale?: string | null;
+  /** IANA zone of the recipient: times are repeated in it where it differs from the meetup's. */
+  timeZone?: string | null;
+  site: { name: string; url: string };
+  /** Page where the recipient chooses their mails; none for people without an account. */
+  preferencesUrl?: string | null;
+  /** Address that takes the one-click POST of RFC 8058 for this recipient and kind. Not used for transactional kinds. */
+  unsubscribeUrl?: string | null;
+}
+
+export interface RenderedMail {
+  subject: string;
+  html: string;
+  text: string;
+  /** `List-Unsubscribe` and `List-Unsubscribe-Post` (RFC 2369, RFC 8058) for kinds that can be switched off. */
+  headers: Record<string, string>;
+}
+
+type Templates = { [K in MailKind]: (pen: Pen, view: MailViews[K]) => Draft };
+
+const templates: Templates = {
+  'sign-in': signIn,
+  'rsvp-confirmed': rsvpConfirmed,
+  'rsvp-waitlisted': rsvpWaitlisted,
+  'rsvp-promoted': rsvpPromoted,
+  'rsvp-changed': rsvpChanged,
+  'rsvp-cancelled': rsvpCancelled,
+  'proposal-received': proposalReceived,
+  'proposal-decision': proposalDecision,
+  'proposal-relevelled': proposalRelevelled,
+  'schedule-change': scheduleChange,
+  'patch-submitted': patchSubmitted,
+  'patch-reviewed': patchReviewed,
+  'patch-merged': patchMerged,
+  'task-claim-expiring': taskClaimExpiring,
+  'meetup-announcement': meetupAnnouncement,
+};
+
+export const mailKinds = Object.keys(templates) as MailKind[];
+
+/** Writes one mail to one person. The views carry plain text; everything is escaped here. */
+export function renderMail<K extends MailKind>(request: MailRequest<K>): RenderedMail {
+  const locale = supportedLocale(request.locale);
+  const t = createTranslator(locale);
+  const site = inline(request.site.name);
+  const draft = templates[request.kind]({ t, locale, site, viewerTimeZone: request.timeZone }, request.view);
+  const unsubscribeUrl = draft.transactional ? null : request.unsubscribeUrl;
+  const frame: Frame = {
+    locale,
+    site,
+    siteUrl: request.site.url,
+    levelWord: (level) => levelWord(t, level),
+    linkHint: t('mails.part.orLink'),
+    preferences: request.preferencesUrl
+      ? { label: t('mails.part.preferences'), url: request.preferencesUrl }
+      : undefined,
+    unsubscribe: unsubscribeUrl ? { label: t('mails.part.unsubscribe'), url: unsubscribeUrl } : undefined,
+  };
+  return {
+    subject: draft.subject,
+    html: renderHtml(draft, frame),
+    text: renderText(draft, frame),
+    headers: unsubscribeUrl
+      ? { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      : {},
+  };
+}

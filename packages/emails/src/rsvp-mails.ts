@@ -1,0 +1,126 @@
+import type { Block, Draft, Fact } from './blocks.ts';
+import { assumptions, levelWord, meetupFacts, openMeetup, type Pen } from './parts.ts';
+import { inline, paragraph } from './user-text.ts';
+import type { MailViews, MeetupChange, MeetupView } from './views.ts';
+
+function about(pen: Pen, meetup: MeetupView) {
+  return {
+    level: meetup.level,
+    why: pen.t('mails.why.rsvp', { community: inline(meetup.community), site: pen.site }),
+    transactional: true,
+  };
+}
+
+export function rsvpConfirmed(pen: Pen, { meetup }: MailViews['rsvp-confirmed']): Draft {
+  const name = { meetup: inline(meetup.title) };
+  return {
+    ...about(pen, meetup),
+    subject: pen.t('mails.rsvp-confirmed.subject', name),
+    title: pen.t('mails.rsvp-confirmed.title'),
+    blocks: [
+      { type: 'text', text: pen.t('mails.rsvp-confirmed.lead', name) },
+      meetupFacts(pen, meetup),
+      ...assumptions(pen, meetup),
+      openMeetup(pen, meetup),
+      { type: 'small', text: pen.t('mails.part.cannotCome') },
+    ],
+  };
+}
+
+export function rsvpPromoted(pen: Pen, { meetup }: MailViews['rsvp-promoted']): Draft {
+  const name = { meetup: inline(meetup.title) };
+  return {
+    ...about(pen, meetup),
+    subject: pen.t('mails.rsvp-promoted.subject', name),
+    title: pen.t('mails.rsvp-promoted.title'),
+    blocks: [
+      { type: 'text', text: pen.t('mails.rsvp-promoted.lead', name) },
+      meetupFacts(pen, meetup),
+      ...assumptions(pen, meetup),
+      openMeetup(pen, meetup),
+      { type: 'small', text: pen.t('mails.part.cannotCome') },
+    ],
+  };
+}
+
+export function rsvpWaitlisted(pen: Pen, { meetup, position }: MailViews['rsvp-waitlisted']): Draft {
+  const name = { meetup: inline(meetup.title) };
+  return {
+    ...about(pen, meetup),
+    subject: pen.t('mails.rsvp-waitlisted.subject', { ...name, position }),
+    title: pen.t('mails.rsvp-waitlisted.title', { position }),
+    blocks: [
+      { type: 'text', text: pen.t('mails.rsvp-waitlisted.lead', name) },
+      meetupFacts(pen, meetup),
+      openMeetup(pen, meetup),
+    ],
+  };
+}
+
+function changeFact({ t }: Pen, { what, before, after }: MeetupChange): Fact {
+  const labels = {
+    time: t('mails.rsvp-changed.time'),
+    place: t('mails.rsvp-changed.place'),
+    level: t('mails.rsvp-changed.level'),
+    title: t('mails.rsvp-changed.title-of'),
+  };
+  const word = (value: string) =>
+    what === 'level' && (value === 'newbie' || value === 'advanced') ? levelWord(t, value) : inline(value);
+  return { label: labels[what], value: t('mails.rsvp-changed.was', { before: word(before), after: word(after) }) };
+}
+
+export function rsvpChanged(pen: Pen, { meetup, changes }: MailViews['rsvp-changed']): Draft {
+  const name = { meetup: inline(meetup.title) };
+  const rows = changes.map((change) => changeFact(pen, change));
+  return {
+    ...about(pen, meetup),
+    subject: pen.t('mails.rsvp-changed.subject', name),
+    title: pen.t('mails.rsvp-changed.title'),
+    blocks: [
+      { type: 'text', text: pen.t('mails.rsvp-changed.lead', name) },
+      ...(rows.length > 0 ? [{ type: 'facts', rows } satisfies Block] : []),
+      meetupFacts(pen, meetup),
+      openMeetup(pen, meetup),
+      { type: 'small', text: pen.t('mails.part.cannotCome') },
+    ],
+  };
+}
+
+export function rsvpCancelled(pen: Pen, { meetup, by, reason }: MailViews['rsvp-cancelled']): Draft {
+  const name = { meetup: inline(meetup.title) };
+  const { t } = pen;
+  const own = by === 'you';
+  return {
+    ...about(pen, meetup),
+    subject: own ? t('mails.rsvp-cancelled.subject.you', name) : t('mails.rsvp-cancelled.subject.organiser', name),
+    title: own ? t('mails.rsvp-cancelled.title.you') : t('mails.rsvp-cancelled.title.organiser'),
+    blocks: [
+      {
+        type: 'text',
+        text: own ? t('mails.rsvp-cancelled.lead.you', name) : t('mails.rsvp-cancelled.lead.organiser', name),
+      },
+      ...(reason ? [{ type: 'quote', title: t('mails.part.note'), text: paragraph(reason) } satisfies Block] : []),
+      meetupFacts(pen, meetup),
+      openMeetup(pen, meetup),
+    ],
+  };
+}
+
+export function meetupAnnouncement(pen: Pen, { meetup, from, subject, body }: MailViews['meetup-announcement']): Draft {
+  const title = pen.t('mails.meetup-announcement.subject', { subject: inline(subject) });
+  return {
+    ...about(pen, meetup),
+    transactional: false,
+    subject: title,
+    title,
+    blocks: [
+      {
+        type: 'small',
+        text: pen.t('mails.meetup-announcement.lead', { name: inline(from), meetup: inline(meetup.title) }),
+      },
+      { type: 'text', text: paragraph(body) },
+      meetupFacts(pen, meetup),
+      openMeetup(pen, meetup),
+    ],
+  };
+}

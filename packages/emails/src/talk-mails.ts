@@ -1,0 +1,113 @@
+import type { Block, Draft } from './blocks.ts';
+import { levelWord, timeFacts, type Pen } from './parts.ts';
+import { inline, paragraph } from './user-text.ts';
+import type { MailViews, ProposalView } from './views.ts';
+
+function about(pen: Pen, proposal: ProposalView) {
+  return {
+    level: proposal.level,
+    why: pen.t('mails.why.proposal', { community: inline(proposal.community), site: pen.site }),
+    transactional: true,
+  };
+}
+
+const note = (pen: Pen, text: string | undefined): Block[] =>
+  text ? [{ type: 'quote', title: pen.t('mails.part.note'), text: paragraph(text) }] : [];
+
+export function proposalReceived(pen: Pen, { proposal, decisionBy }: MailViews['proposal-received']): Draft {
+  const { t, locale } = pen;
+  const title = inline(proposal.title);
+  const long = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const promise: Block[] = decisionBy
+    ? [{ type: 'text', text: t('mails.proposal-received.decision', { date: long.format(new Date(decisionBy)) }) }]
+    : [];
+  return {
+    ...about(pen, proposal),
+    subject: t('mails.proposal-received.subject', { title }),
+    title: t('mails.proposal-received.title'),
+    blocks: [
+      { type: 'text', text: t('mails.proposal-received.lead', { title, community: inline(proposal.community) }) },
+      ...promise,
+      { type: 'action', label: t('mails.proposal-received.button'), url: proposal.url, level: proposal.level },
+    ],
+  };
+}
+
+export function proposalDecision(pen: Pen, view: MailViews['proposal-decision']): Draft {
+  const { t } = pen;
+  const { proposal, decision } = view;
+  const names = { title: inline(proposal.title), community: inline(proposal.community) };
+  const words = {
+    accepted: () => ({
+      subject: t('mails.proposal-decision.subject.accepted', names),
+      title: t('mails.proposal-decision.title.accepted'),
+      lead: t('mails.proposal-decision.lead.accepted', names),
+      button: t('mails.proposal-decision.button.accepted'),
+    }),
+    rejected: () => ({
+      subject: t('mails.proposal-decision.subject.rejected', names),
+      title: t('mails.proposal-decision.title.rejected'),
+      lead: t('mails.proposal-decision.lead.rejected', names),
+      button: t('mails.proposal-decision.button.rejected'),
+    }),
+    waitlisted: () => ({
+      subject: t('mails.proposal-decision.subject.waitlisted', names),
+      title: t('mails.proposal-decision.title.waitlisted'),
+      lead: t('mails.proposal-decision.lead.waitlisted', names),
+      button: t('mails.proposal-decision.button.waitlisted'),
+    }),
+  }[decision]();
+  return {
+    ...about(pen, proposal),
+    subject: words.subject,
+    title: words.title,
+    blocks: [
+      { type: 'text', text: words.lead },
+      ...note(pen, view.note),
+      { type: 'action', label: words.button, url: proposal.url, level: proposal.level },
+    ],
+  };
+}
+
+export function proposalRelevelled(pen: Pen, { proposal, from, note: text }: MailViews['proposal-relevelled']): Draft {
+  const { t } = pen;
+  const title = inline(proposal.title);
+  const level = levelWord(t, proposal.level);
+  return {
+    ...about(pen, proposal),
+    subject: t('mails.proposal-relevelled.subject', { level, title }),
+    title: t('mails.proposal-relevelled.title'),
+    blocks: [
+      {
+        type: 'text',
+        text: t('mails.proposal-relevelled.lead', {
+          community: inline(proposal.community),
+          title,
+          from: levelWord(t, from),
+          level,
+        }),
+      },
+      ...note(pen, text),
+      { type: 'action', label: t('mails.proposal-received.button'), url: proposal.url, level: proposal.level },
+    ],
+  };
+}
+
+export function scheduleChange(pen: Pen, { meetup, session }: MailViews['schedule-change']): Draft {
+  const { t } = pen;
+  const title = inline(session.title);
+  const rows = timeFacts(pen, { ...session, timeZone: meetup.timeZone });
+  if (session.room) rows.push({ label: t('mails.schedule-change.room'), value: inline(session.room) });
+  return {
+    level: meetup.level,
+    why: t('mails.why.starred', { site: pen.site }),
+    transactional: false,
+    subject: t('mails.schedule-change.subject', { title }),
+    title: t('mails.schedule-change.title'),
+    blocks: [
+      { type: 'text', text: t('mails.schedule-change.lead', { title, meetup: inline(meetup.title) }) },
+      { type: 'facts', rows },
+      { type: 'action', label: t('mails.part.open'), url: session.url, level: meetup.level },
+    ],
+  };
+}

@@ -1,0 +1,74 @@
+export type Level = 'newbie' | 'advanced';
+
+/** A meetup as mails show it. Times are ISO 8601 text with offset, zones IANA names, addresses absolute. */
+export interface MeetupView {
+  title: string;
+  level: Level;
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+  /** Venue, room and street in one line; empty for online only. */
+  place: string;
+  onlineUrl?: string | null;
+  url: string;
+  community: string;
+  /** Shown on what still has to be decided or prepared. */
+  assumptions?: readonly string[];
+}
+
+export interface ProposalView {
+  title: string;
+  level: Level;
+  url: string;
+  community: string;
+}
+
+export interface PatchView {
+  title: string;
+  level: Level;
+  url: string;
+  project: string;
+  task?: string | null;
+  community: string;
+  revision: number;
+}
+
+export interface MeetupChange {
+  what: 'time' | 'place' | 'level' | 'title';
+  /** In words, as people read them. For `level` the bare value. */
+  before: string;
+  after: string;
+}
+
+/** What each kind of mail is made from. */
+export interface MailViews {
+  'sign-in': { url: string; code: string; minutes: number };
+  'rsvp-confirmed': { meetup: MeetupView };
+  'rsvp-waitlisted': { meetup: MeetupView; /** 1 is next. */ position: number };
+  'rsvp-promoted': { meetup: MeetupView };
+  'rsvp-changed': { meetup: MeetupView; changes: readonly MeetupChange[] };
+  'rsvp-cancelled': { meetup: MeetupView; by: 'you' | 'organiser'; reason?: string };
+  'proposal-received': { proposal: ProposalView; /** Promised decision, `2026-12-03`. */ decisionBy?: string | null };
+  'proposal-decision': { proposal: ProposalView; decision: 'accepted' | 'rejected' | 'waitlisted'; note?: string };
+  'proposal-relevelled': { proposal: ProposalView; from: Level; note?: string };
+  'schedule-change': {
+    meetup: MeetupView;
+    session: { title: string; startsAt: string; endsAt: string; room: string; url: string };
+  };
+  'patch-submitted': { patch: PatchView; by: string };
+  'patch-reviewed': {
+    patch: PatchView;
+    by: string;
+    verdict: 'comment' | 'approve' | 'request-changes' | 'reject';
+    comment?: string;
+  };
+  'patch-merged': { patch: PatchView };
+  'task-claim-expiring': {
+    task: { title: string; level: Level; url: string; project: string; community: string };
+    expiresAt: string;
+    timeZone: string;
+  };
+  'meetup-announcement': { meetup: MeetupView; from: string; subject: string; body: string };
+}
+
+export type MailKind = keyof MailViews;

@@ -1,0 +1,72 @@
+import ICAL from 'ical.js';
+import { addPerson, eventComponent, plain } from './event-component.ts';
+import { calendarZone } from './time-zone.ts';
+import type { CalendarEvent, CalendarFeed, CalendarInvitation } from './types.ts';
+
+const productId = '-//Hallway//Hallway//EN';
+
+/**
+ * An invitation or its withdrawal as iCalendar text with CRLF (RFC 5545; iTIP, RFC 5546, sections 3.2.2 and 3.2.5).
+ *
+ * Send it as `text/calendar; method=REQUEST` or `CANCEL` with the same method, charset UTF-8. It has one ATTENDEE, who may
+ * answer (RSVP=TRUE) while it is a request. Keep the uid, raise the sequence at each change of time or place.
+ * A cancellation is always written with STATUS:CANCELLED.
+ */
+export function invitation(input: CalendarInvitation): string {
+  const cancelled = input.method === 'CANCEL';
+  const calendar = emptyCalendar(input.method);
+  addZones(calendar, [input]);
+  const event = eventComponent(cancelled ? { ...input, status: 'CANCELLED' } : input);
+  addPerson(event, 'organizer', input.organizer, {});
+  addPerson(event, 'attendee', input.attendee, {
+    cutype: 'INDIVIDUAL',
+    role: 'REQ-PARTICIPANT',
+    partstat: input.attendee.partstat,
+    rsvp: cancelled ? 'FALSE' : 'TRUE',
+  });
+  calendar.addSubcomponent(event);
+  return write(calendar);
+}
+
+/** A public feed (METHOD:PUBLISH, RFC 5546, section 3.2.1; name and refresh interval of RFC 7986). It names no people. */
+export function feed({ name, description, url, events }: CalendarFeed): string {
+  const calendar = emptyCalendar('PUBLISH');
+  calendar.addPropertyWithValue('name', escaped(name));
+  calendar.addPropertyWithValue('x-wr-calname', escaped(name));
+  if (description) calendar.addPropertyWithValue('description', plain(description));
+  if (url && URL.canParse(url)) calendar.addPropertyWithValue('url', new URL(url).href);
+  calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromString('PT1H'));
+  calendar.addPropertyWithValue('x-published-ttl', 'PT1H');
+  addZones(calendar, events);
+  for (const event of events) calendar.addSubcomponent(eventComponent(event));
+  return write(calendar);
+}
+
+/** For properties ical.js does not know as text and would not escape (RFC 5545, section 3.3.11). */
+const escaped = (text: string): string => plain(text).replace(/[\\;,]/g, '\\$&');
+
+function emptyCalendar(method: string): ICAL.Component {
+  const calendar = new ICAL.Component('vcalendar');
+  calendar.addPropertyWithValue('prodid', productId);
+  calendar.addPropertyWithValue('version', '2.0');
+  calendar.addPropertyWithValue('calscale', 'GREGORIAN');
+  calendar.addPropertyWithValue('method', method);
+  return calendar;
+}
+
+function addZones(calendar: ICAL.Component, events: readonly CalendarEvent[]): void {
+  const zones = new Map(
+    events.flatMap((event) => {
+      const zone = calendarZone(event.timeZone);
+      return zone ? [[zone.tzid, zone] as const] : [];
+    }),
+  );
+  for (const { component } of zones.values())
+    calendar.addSubcomponent(new ICAL.Component(structuredClone(component.toJSON())));
+}
+
+// ical.js counts without the blank that begins a continuation line; RFC 5545, section 3.1 allows 75 octets with it.
+ICAL.foldLength = 74;
+
+/** CRLF after every line; ical.js leaves out the last. */
+const write = (calendar: ICAL.Component): string => `${calendar.toString()}\r\n`;

@@ -1,0 +1,14 @@
+export { parseDiff, defaultDiffLimits } from './diff/parse-diff.ts';
+export type {
+  DiffFile,
+  DiffFileStatus,
+  DiffHunk,
+  DiffIssue,
+  DiffIssueCode,
+  DiffLimits,
+  DiffLine,
+  DiffLineKind,
+  ParsedDiff,
+} from './diff/types.ts';
+export { proposeLevel } from './level-words/propose-level.ts';
+export type { Level, LevelProposal, LevelReason, LevelReasonCode, LevelWords } from './level-words/propose-level.ts';

@@ -1,0 +1,15 @@
+export { parsePatchMail, defaultPatchMailLimits } from './parse-patch-mail.ts';
+export type {
+  CoverLetter,
+  MailPatch,
+  NotAPatchDetail,
+  PatchAuthor,
+  PatchMailError,
+  PatchMailFailure,
+  PatchMailLimits,
+  PatchMailResult,
+  PatchMailSuccess,
+  PatchSeries,
+  PatchWarning,
+  PatchWarningCode,
+} from './types.ts';

@@ -1,0 +1,54 @@
+import { nest } from '../nest.ts';
+import { common } from './common.ts';
+import { community } from './community.ts';
+import { explore } from './explore.ts';
+import { hackathon } from './hackathon.ts';
+import { home } from './home.ts';
+import { imports } from './imports.ts';
+import { levels } from './levels.ts';
+import { mails } from './mails.ts';
+import { meetup } from './meetup.ts';
+import { mine } from './mine.ts';
+import { organise } from './organise.ts';
+import { patch } from './patch.ts';
+import { problems } from './problems.ts';
+import { proposals } from './proposals.ts';
+import { rsvp } from './rsvp.ts';
+import { signIn } from './sign-in.ts';
+import { states } from './states.ts';
+import { ui } from './ui.ts';
+
+/** Every feature's English text, flat. English is complete; other locales fall back to it key by key. */
+export const flat = {
+  common,
+  community,
+  explore,
+  hackathon,
+  home,
+  imports,
+  levels,
+  mails,
+  meetup,
+  mine,
+  organise,
+  patch,
+  problems,
+  proposals,
+  rsvp,
+  signIn,
+  states,
+  ui,
+} as const;
+
+type FlatCatalogues = typeof flat;
+
+export type Feature = keyof FlatCatalogues;
+
+/** `levels.word.newbie`, `problems.rsvp.full` … */
+export type MessageKey = { [F in Feature]: `${F}.${keyof FlatCatalogues[F] & string}` }[Feature];
+
+export type Messages = { readonly [F in Feature]: ReturnType<typeof nest<FlatCatalogues[F]>> };
+
+export const messages = Object.fromEntries(
+  Object.entries(flat).map(([feature, texts]) => [feature, nest(texts)]),
+) as unknown as Messages;

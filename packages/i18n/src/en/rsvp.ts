@@ -1,0 +1,33 @@
+/** Saying that one comes, and taking it back. */
+export const rsvp = {
+  title: 'Are you coming?',
+  go: 'I am coming',
+  wait: 'Join the waitlist',
+  waitHelp: 'All seats are taken. A freed seat goes to whoever waits longest.',
+  going: 'You are going',
+  goingText: 'The invitation is on its way to your mailbox.',
+  waiting: 'You are on the waitlist',
+  position:
+    '{position, plural, =1 {You are next} other {{ahead, plural, one {# person is} other {# people are}} ahead of you}}',
+  cancel: 'I cannot come',
+  leaveWaitlist: 'Leave the waitlist',
+  cancelled: 'You have said that you are not coming.',
+  doneGoing: 'You are going to {meetup}.',
+  doneWaiting: 'You are on the waitlist of {meetup}.',
+  doneCancelled: 'Your seat is free again.',
+  doneLeft: 'You have left the waitlist.',
+  'give.title': 'Give your seat away?',
+  'give.text':
+    '{count, plural, one {# person is} other {# people are}} waiting. Your seat goes to the next one at once, and coming back means the end of the queue.',
+  'give.action': 'Give my seat away',
+  opens: 'RSVP opens {date}',
+  closes: 'RSVP closes {date}',
+  closed: 'RSVP is closed.',
+  full: 'All seats are taken, and there is no waitlist.',
+  notPublished: 'RSVP opens when the meetup is published.',
+  over: 'This meetup is over',
+  gone: 'This meetup will not take place',
+  next: 'Coming meetups of {community}',
+  newcomer: 'No account needed: three fields and you are on the list.',
+  other: 'Other ways to sign in',
+} as const;
