@@ -1,0 +1,53 @@
+// What the machine can do: Fastify and pg with nothing else. Reads run the very query of the product; an RSVP is three plain
+// statements in one transaction (lock the seats, store the answer, store the notification), without a session, rules or queue.
+import { readFileSync } from 'node:fs';
+import Fastify from 'fastify';
+import pg from 'pg';
+
+const { databaseUrl, pool: max, reads } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const pool = new pg.Pool({ connectionString: databaseUrl, max, keepAlive: true });
+const app = Fastify();
+
+for (const { path, name, text, values } of reads) {
+  app.get(path, async () => (await pool.query({ name, text, values })).rows[0]);
+}
+
+const lock = {
+  name: 'lock',
+  text: `SELECT m.id, m.state, m.starts_at, s.capacity, s.going, s.opens_at, s.closes_at
+         FROM meetups m JOIN meetup_seats s ON s.meetup_id = m.id WHERE m.slug = $1 FOR NO KEY UPDATE OF s`,
+};
+const store = {
+  name: 'store',
+  text: `INSERT INTO rsvps (meetup_id, member_id, status) VALUES ($1, $2, 'going')
+         ON CONFLICT (meetup_id, member_id) DO NOTHING RETURNING status, changed_at, sequence`,
+};
+const tell = {
+  name: 'tell',
+  text: `INSERT INTO notifications (kind, member_id, meetup_id, payload, dedupe_key, state)
+         VALUES ('rsvp-confirmed', $1, $2, $3, $4, 'skipped') RETURNING id`,
+};
+
+app.put('/meetups/:slug/rsvp', async (request) => {
+  const member = request.headers['x-member'];
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const seats = (await client.query({ ...lock, values: [request.params.slug] })).rows[0];
+    if (seats.capacity !== null && seats.going >= seats.capacity) throw new Error('full');
+    const rsvp = (await client.query({ ...store, values: [seats.id, member] })).rows[0];
+    const key = `rsvp:${seats.id}:${member}:${rsvp.sequence}`;
+    await client.query({ ...tell, values: [member, seats.id, { sequence: rsvp.sequence }, key] });
+    await client.query('COMMIT');
+    return { status: rsvp.status, changedAt: rsvp.changed_at, seats: { ...seats, going: seats.going + 1 } };
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+});
+
+await app.listen({ port: 0, host: '127.0.0.1' });
+process.send({ port: app.server.address().port });
+process.on('disconnect', () => process.exit());

@@ -1,0 +1,9 @@
+import { preset } from '@hallway/tooling/jest';
+
+export default {
+  ...preset({ decorators: true }),
+  roots: ['<rootDir>/src', '<rootDir>/test'],
+  setupFiles: ['reflect-metadata'],
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,54 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { AccountsModule } from './features/accounts/index.ts';
+import { AuditModule } from './features/audit/index.ts';
+import { CallsModule } from './features/calls/index.ts';
+import { CommunitiesModule } from './features/communities/index.ts';
+import { ImportsModule } from './features/imports/index.ts';
+import { MailLogModule } from './features/mail-log/index.ts';
+import { MeetupsModule } from './features/meetups/index.ts';
+import { NotificationsModule } from './features/notifications/index.ts';
+import { RsvpsModule } from './features/rsvps/index.ts';
+import { PagesModule } from './features/pages/index.ts';
+import { ProposalsModule } from './features/proposals/index.ts';
+import { SeriesModule } from './features/series/index.ts';
+import { TopicsModule } from './features/topics/index.ts';
+import { SessionsModule } from './features/sessions/index.ts';
+import { TasksModule } from './features/tasks/index.ts';
+import { PatchesModule } from './features/patches/index.ts';
+import { HackathonsModule } from './features/hackathons/index.ts';
+import { DemoModule } from './features/demo/index.ts';
+import type { Clock } from './platform/clock/clock.ts';
+import type { Config } from './platform/config/config.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+
+/** The product, one module per noun. */
+export const features: Type[] = [
+  AccountsModule,
+  AuditModule,
+  CommunitiesModule,
+  NotificationsModule,
+  TopicsModule,
+  MeetupsModule,
+  SeriesModule,
+  PagesModule,
+  RsvpsModule,
+  MailLogModule,
+  CallsModule,
+  ProposalsModule,
+  SessionsModule,
+  ImportsModule,
+  HackathonsModule,
+  DemoModule,
+  PatchesModule,
+  TasksModule,
+];
+
+@Module({})
+export class AppModule {
+  static forRoot(options: { config: Config; clock?: Clock; extra?: Type[] }): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.forRoot(options), ...features, ...(options.extra ?? [])],
+    };
+  }
+}

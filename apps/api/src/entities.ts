@@ -1,0 +1,42 @@
+import { AccessTokenEntity } from './features/accounts/access-token.entity.ts';
+import { AuditEntryEntity } from './features/audit/audit-entry.entity.ts';
+import { CommunityMemberEntity } from './features/communities/community-member.entity.ts';
+import { CommunityEntity } from './features/communities/community.entity.ts';
+import { MemberEntity } from './features/accounts/member.entity.ts';
+import { CallEntity } from './features/calls/call.entity.ts';
+import { ImportEntity } from './features/imports/import.entity.ts';
+import { MeetupEntity } from './features/meetups/meetup.entity.ts';
+import { MeetupSeatsEntity } from './features/meetups/meetup-seats.entity.ts';
+import { SeriesEntity } from './features/series/series.entity.ts';
+import { TopicEntity } from './features/topics/topic.entity.ts';
+import { ProposalEntity } from './features/proposals/proposal.entity.ts';
+import { ReviewEntity } from './features/proposals/review.entity.ts';
+import { SessionEntity } from './features/sessions/session.entity.ts';
+import { SessionSpeakerEntity } from './features/sessions/session-speaker.entity.ts';
+import { PatchEntity } from './features/patches/patch.entity.ts';
+import { ClaimEntity } from './features/tasks/claim.entity.ts';
+import { ProjectEntity } from './features/tasks/project.entity.ts';
+import { TaskEntity } from './features/tasks/task.entity.ts';
+
+/** Every entity of every feature. TypeORM gets this list; a test compares it with the migrations. */
+export const entities: (new () => object)[] = [
+  MemberEntity,
+  AccessTokenEntity,
+  AuditEntryEntity,
+  CommunityEntity,
+  CommunityMemberEntity,
+  TopicEntity,
+  SeriesEntity,
+  MeetupEntity,
+  MeetupSeatsEntity,
+  CallEntity,
+  ProposalEntity,
+  ReviewEntity,
+  SessionEntity,
+  SessionSpeakerEntity,
+  ImportEntity,
+  ProjectEntity,
+  TaskEntity,
+  ClaimEntity,
+  PatchEntity,
+];

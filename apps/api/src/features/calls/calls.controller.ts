@@ -1,0 +1,30 @@
+import { changeCall, getCall, listCalls, openCall } from '@hallway/contracts';
+import { Controller } from '@nestjs/common';
+import type { MemberCaller } from '../../platform/auth/caller.ts';
+import { type HandlerInput, Implements } from '../../platform/http/implements.ts';
+import { CallsService } from './calls.service.ts';
+
+@Controller()
+export class CallsController {
+  constructor(private readonly calls: CallsService) {}
+
+  @Implements(listCalls)
+  list(input: HandlerInput<typeof listCalls>) {
+    return this.calls.list(input);
+  }
+
+  @Implements(openCall)
+  open(input: HandlerInput<typeof openCall>, { member }: MemberCaller) {
+    return this.calls.open(input, member);
+  }
+
+  @Implements(getCall)
+  get({ params }: HandlerInput<typeof getCall>) {
+    return this.calls.get(params.callId);
+  }
+
+  @Implements(changeCall)
+  change(input: HandlerInput<typeof changeCall>, { member }: MemberCaller) {
+    return this.calls.change(input, member);
+  }
+}

@@ -1,0 +1,114 @@
+import type { Call, EndpointInput, EndpointOutput } from '@hallway/contracts';
+import { type changeCall, type listCalls, type openCall } from '@hallway/contracts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Member } from '../../platform/auth/caller.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { decodeCursor, page } from '../../platform/http/cursor.ts';
+import type { HandlerInput } from '../../platform/http/implements.ts';
+import { problems } from '../../platform/http/problems.ts';
+import { requireVersion } from '../../platform/http/version.ts';
+import { Audit } from '../audit/index.ts';
+import { CommunitiesService, Memberships } from '../communities/index.ts';
+import { type CallRow, toCallView } from './call.view.ts';
+import { type CallListRow, CallsRepository } from './calls.repository.ts';
+
+@Injectable()
+export class CallsService {
+  constructor(
+    private readonly calls: CallsRepository,
+    private readonly communities: CommunitiesService,
+    private readonly memberships: Memberships,
+    private readonly audit: Audit,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async list({ params, query }: EndpointInput<typeof listCalls>): Promise<EndpointOutput<typeof listCalls>> {
+    const now = this.clock.now();
+    await this.communities.bySlug(params.community);
+    const after = query.cursor ? decodeCursor(query.cursor, 3) : [null, null, null];
+    const rows = await this.calls.ofCommunity(params.community, { now, after, limit: query.limit });
+    return page({
+      rows,
+      limit: query.limit,
+      keys: (row: CallListRow) => [row.rank, -row.created_at.getTime() / 1000, row.id],
+      view: (row) => toCallView(row, now),
+    });
+  }
+
+  async get(id: string): Promise<Call> {
+    const row = await this.calls.publicById(id);
+    if (!row) throw problems.raise('not-found');
+    return toCallView(row, this.clock.now());
+  }
+
+  async open({ params, body }: EndpointInput<typeof openCall>, member: Member): Promise<Call> {
+    const id = newId();
+    await this.database.transaction(async (tx) => {
+      const community = await this.communities.bySlug(params.community, tx);
+      await this.memberships.require(community.id, member, 'organiser', tx);
+      await this.calls.insert(tx, {
+        id,
+        communityId: community.id,
+        ...fieldsOf(body),
+        ...(await this.#target(tx, community.id, body)),
+      });
+      await this.audit.record(tx, {
+        actorId: member.id,
+        communityId: community.id,
+        act: 'call.opened',
+        objectType: 'call',
+        objectId: id,
+      });
+    });
+    return this.#view(await this.calls.byId(id));
+  }
+
+  async change({ params, body, ifMatch }: HandlerInput<typeof changeCall>, member: Member): Promise<Call> {
+    await this.database.transaction(async (tx) => {
+      const call = await this.calls.locked(tx, params.callId);
+      if (!call) throw problems.raise('not-found');
+      await this.memberships.require(call.communityId, member, 'organiser', tx);
+      requireVersion(call, ifMatch);
+      await this.calls.save(tx, { ...call, ...fieldsOf(body), version: call.version + 1, updatedAt: this.clock.now() });
+      await this.audit.record(tx, {
+        actorId: member.id,
+        communityId: call.communityId,
+        act: 'call.changed',
+        objectType: 'call',
+        objectId: call.id,
+      });
+    });
+    return this.#view(await this.calls.byId(params.callId));
+  }
+
+  async #target(tx: EntityManager, communityId: string, { series, meetup }: { series?: string; meetup?: string }) {
+    if (series !== undefined) {
+      const seriesId = await this.calls.seriesId(tx, communityId, series);
+      if (!seriesId) throw problems.raise('not-found', { detail: series });
+      return { seriesId };
+    }
+    const meetupId = await this.calls.meetupId(tx, communityId, meetup ?? '');
+    if (!meetupId) throw problems.raise('not-found', { detail: meetup });
+    return { meetupId };
+  }
+
+  #view(row: CallRow | undefined): Call {
+    if (!row) throw problems.raise('not-found');
+    return toCallView(row, this.clock.now());
+  }
+}
+
+type Fields = Partial<Omit<EndpointInput<typeof openCall>['body'], 'series' | 'meetup'>>;
+
+function fieldsOf({ title, description, formats, opensAt, closesAt, decisionDays }: Fields) {
+  const fields = { title, description, formats, opensAt: instant(opensAt), closesAt: instant(closesAt), decisionDays };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof typeof fields]?: NonNullable<(typeof fields)[K]>;
+  };
+}
+
+const instant = (text: string | null | undefined) => (typeof text === 'string' ? new Date(text) : text);

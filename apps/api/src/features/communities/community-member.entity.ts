@@ -1,0 +1,22 @@
+import type { CommunityRole } from '@hallway/contracts';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+@Entity('community_members')
+@Check('community_members_roles', `roles <@ ARRAY['organiser', 'panellist', 'hackathon-lead', 'volunteer']`)
+@Index('community_members_member', { synchronize: false })
+export class CommunityMemberEntity {
+  @PrimaryColumn('uuid')
+  communityId: string;
+
+  @PrimaryColumn('uuid')
+  memberId: string;
+
+  @Column('text', { array: true, default: [] })
+  roles: CommunityRole[];
+
+  @Column('timestamptz')
+  codeOfConductAcceptedAt: Date;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  joinedAt: Date;
+}

@@ -1,0 +1,106 @@
+import type { CommunityRole } from '@hallway/contracts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../../platform/database/database.ts';
+import { CommunityMemberEntity } from './community-member.entity.ts';
+
+export interface CommunityMemberRow {
+  id: string;
+  name: string;
+  image: string | null;
+  roles: CommunityRole[];
+  joinedAt: Date;
+  /** Keyset: the joining time in full precision. */
+  joinedKey: string;
+}
+
+const memberColumns = `m.id, m.name, m.image, cm.roles, cm.joined_at AS "joinedAt", cm.joined_at::text AS "joinedKey"`;
+
+@Injectable()
+export class MembershipsRepository {
+  constructor(private readonly database: Database) {}
+
+  async of(communityId: string, memberId: string, tx?: EntityManager): Promise<CommunityMemberEntity | null> {
+    return (tx ?? this.database.manager).findOneBy(CommunityMemberEntity, { communityId, memberId });
+  }
+
+  /** Asked by nearly every act, hence prepared. */
+  async rolesOf(communityId: string, memberId: string, tx?: EntityManager): Promise<CommunityRole[] | null> {
+    const [row] = await this.database.prepared<{ roles: CommunityRole[] }>(
+      {
+        name: 'communities.roles',
+        text: 'SELECT roles FROM community_members WHERE community_id = $1 AND member_id = $2',
+      },
+      [communityId, memberId],
+      tx,
+    );
+    return row?.roles ?? null;
+  }
+
+  /** Joining twice changes nothing; both times it is told whether this call did it. */
+  async join(
+    tx: EntityManager,
+    { communityId, memberId, roles, now }: { communityId: string; memberId: string; roles: CommunityRole[]; now: Date },
+  ): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `INSERT INTO community_members (community_id, member_id, roles, code_of_conduct_accepted_at, joined_at) VALUES ($1, $2, $3, $4, $4)
+       ON CONFLICT DO NOTHING RETURNING 1`,
+      [communityId, memberId, roles, now],
+    );
+    return rows.length === 1;
+  }
+
+  async leave(tx: EntityManager, { communityId, memberId }: { communityId: string; memberId: string }): Promise<void> {
+    await tx.delete(CommunityMemberEntity, { communityId, memberId });
+  }
+
+  async setRoles(
+    tx: EntityManager,
+    { communityId, memberId, roles }: { communityId: string; memberId: string; roles: CommunityRole[] },
+  ): Promise<void> {
+    await tx.update(CommunityMemberEntity, { communityId, memberId }, { roles });
+  }
+
+  /** How many organisers there are. Locks the community, so that two organisers cannot both step down at once. */
+  async countOrganisersLocked(tx: EntityManager, communityId: string): Promise<number> {
+    await tx.query('SELECT 1 FROM communities WHERE id = $1 FOR NO KEY UPDATE', [communityId]);
+    const [row]: { count: number }[] = await tx.query(
+      `SELECT count(*)::int AS count FROM community_members WHERE community_id = $1 AND 'organiser' = ANY (roles)`,
+      [communityId],
+    );
+    return row!.count;
+  }
+
+  /** One person as organisers see them. */
+  async row(communityId: string, memberId: string, tx: EntityManager): Promise<CommunityMemberRow | null> {
+    const [row]: CommunityMemberRow[] = await tx.query(
+      `SELECT ${memberColumns} FROM community_members cm JOIN members m ON m.id = cm.member_id WHERE cm.community_id = $1 AND cm.member_id = $2`,
+      [communityId, memberId],
+    );
+    return row ?? null;
+  }
+
+  /** In order of joining. */
+  list({
+    communityId,
+    q,
+    after,
+    limit,
+  }: {
+    communityId: string;
+    q: string | undefined;
+    after: readonly [string, string] | null;
+    limit: number;
+  }): Promise<CommunityMemberRow[]> {
+    return this.database.prepared<CommunityMemberRow>(
+      {
+        name: 'communities.members',
+        text: `SELECT ${memberColumns} FROM community_members cm JOIN members m ON m.id = cm.member_id
+               WHERE cm.community_id = $1 AND ($2::text IS NULL OR strpos(lower(m.name), lower($2)) > 0)
+                 AND ($3::timestamptz IS NULL OR (cm.joined_at, cm.member_id) > ($3, $4::uuid))
+               ORDER BY cm.joined_at, cm.member_id LIMIT $5`,
+      },
+      [communityId, q ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],
+    );
+  }
+}

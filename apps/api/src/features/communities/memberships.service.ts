@@ -1,0 +1,129 @@
+import type {
+  CommunityRole,
+  communityMembership,
+  EndpointOutput,
+  listCommunityMembers,
+  setMemberRoles,
+} from '@hallway/contracts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import type { Member } from '../../platform/auth/caller.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { decodeCursor, page } from '../../platform/http/cursor.ts';
+import { problems } from '../../platform/http/problems.ts';
+import { Audit } from '../audit/index.ts';
+import { has, leavesNoOrganiser, type Roles } from './communities.policy.ts';
+import { CommunitiesRepository } from './communities.repository.ts';
+import { toCommunityMember, toMembership } from './community.view.ts';
+import { MembershipsRepository } from './memberships.repository.ts';
+
+const organiserOnly: Roles = new Set<CommunityRole>(['organiser']);
+
+/** Who is what in a community. Other features ask here before an act. */
+@Injectable()
+export class Memberships {
+  constructor(
+    private readonly database: Database,
+    private readonly communities: CommunitiesRepository,
+    private readonly memberships: MembershipsRepository,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The roles of a person, null when not a member. Site admins are organisers everywhere. */
+  async rolesOf(
+    communityId: string,
+    member: Pick<Member, 'id' | 'siteAdmin'> | null,
+    tx?: EntityManager,
+  ): Promise<Roles> {
+    if (!member) return null;
+    if (member.siteAdmin) return organiserOnly;
+    const roles = await this.memberships.rolesOf(communityId, member.id, tx);
+    return roles && new Set(roles);
+  }
+
+  /** @throws ProblemError `access.denied` when the member lacks the role. */
+  async require(
+    communityId: string,
+    member: Pick<Member, 'id' | 'siteAdmin'>,
+    role: CommunityRole,
+    tx?: EntityManager,
+  ): Promise<void> {
+    if (!has(await this.rolesOf(communityId, member, tx), role)) throw problems.raise('access.denied');
+  }
+
+  /** For acts that make one a member on the way, such as an RSVP; they say so before. */
+  async ensureMember(tx: EntityManager, communityId: string, memberId: string): Promise<void> {
+    await this.memberships.join(tx, { communityId, memberId, roles: [], now: this.clock.now() });
+  }
+
+  async mine(slug: string, member: Member): Promise<z.output<typeof communityMembership>> {
+    const { id } = await this.#community(slug);
+    return toMembership(await this.memberships.of(id, member.id));
+  }
+
+  join(slug: string, member: Member): Promise<z.output<typeof communityMembership>> {
+    return this.database.transaction(async (tx) => {
+      const { id } = await this.#community(slug, tx);
+      await this.ensureMember(tx, id, member.id);
+      return toMembership(await this.memberships.of(id, member.id, tx));
+    });
+  }
+
+  leave(slug: string, member: Member): Promise<null> {
+    return this.database.transaction(async (tx) => {
+      const { id: communityId } = await this.#community(slug, tx);
+      const organisers = await this.memberships.countOrganisersLocked(tx, communityId);
+      const before = (await this.memberships.of(communityId, member.id, tx))?.roles ?? [];
+      if (leavesNoOrganiser({ before, after: [], organisers })) throw problems.raise('community.last-organiser');
+      await this.memberships.leave(tx, { communityId, memberId: member.id });
+      return null;
+    });
+  }
+
+  async list(
+    slug: string,
+    member: Member,
+    { q, cursor, limit }: { q?: string | undefined; cursor?: string | undefined; limit: number },
+  ): Promise<EndpointOutput<typeof listCommunityMembers>> {
+    const { id: communityId } = await this.#community(slug);
+    await this.require(communityId, member, 'organiser');
+    const after = cursor === undefined ? null : (decodeCursor(cursor, 2) as [string, string]);
+    const rows = await this.memberships.list({ communityId, q, after, limit: limit + 1 });
+    return page({ rows, limit, keys: (row) => [row.joinedKey, row.id], view: toCommunityMember });
+  }
+
+  setRoles(
+    { community, memberId }: { community: string; memberId: string },
+    roles: readonly CommunityRole[],
+    actor: Member,
+  ): Promise<EndpointOutput<typeof setMemberRoles>> {
+    return this.database.transaction(async (tx) => {
+      const { id: communityId } = await this.#community(community, tx);
+      await this.require(communityId, actor, 'organiser', tx);
+      const organisers = await this.memberships.countOrganisersLocked(tx, communityId);
+      const before = await this.memberships.of(communityId, memberId, tx);
+      if (!before) throw problems.raise('not-found');
+      if (leavesNoOrganiser({ before: before.roles, after: roles, organisers }))
+        throw problems.raise('community.last-organiser');
+      await this.memberships.setRoles(tx, { communityId, memberId, roles: [...new Set(roles)] });
+      await this.audit.record(tx, {
+        actorId: actor.id,
+        communityId,
+        act: 'member.roles-set',
+        objectType: 'member',
+        objectId: memberId,
+        details: { before: before.roles, after: roles },
+      });
+      return toCommunityMember((await this.memberships.row(communityId, memberId, tx))!);
+    });
+  }
+
+  async #community(slug: string, tx?: EntityManager): Promise<{ id: string }> {
+    const community = await this.communities.bySlug(slug, tx);
+    if (!community) throw problems.raise('not-found');
+    return community;
+  }
+}

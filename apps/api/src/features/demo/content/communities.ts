@@ -1,0 +1,48 @@
+import type { Level, NewMeetup } from '@hallway/contracts';
+
+export interface DemoTalk {
+  kind?: 'talk' | 'keynote' | 'break' | 'qa' | 'lightning';
+  at: string;
+  minutes: number;
+  title: string;
+  speakers?: string[];
+  abstract?: string;
+  assumptions?: string[];
+  outcomes?: string[];
+}
+
+export interface DemoMeetup extends Omit<NewMeetup, 'wallStart' | 'wallEnd' | 'timeZone' | 'format'> {
+  /** Days from the day of seeding; negative ones are past. */
+  day: number;
+  from: string;
+  to: string;
+  lastsDays?: number;
+  format?: NewMeetup['format'];
+  level: Level;
+  /** How many guests come, the waitlist included. */
+  guests: number;
+  agenda?: DemoTalk[];
+  cancelled?: string;
+}
+
+export interface DemoCommunity {
+  slug: string;
+  title: string;
+  tagline: string;
+  description: string;
+  codeOfConduct: string;
+  city: string;
+  country: string;
+  timeZone: string;
+  accent: string;
+  series: { slug: string; title: string; description: string; levelPattern: Level[] };
+  meetups: DemoMeetup[];
+}
+
+export const codeOfConduct = `Be kind, and assume that others mean to be.
+
+- Questions are welcome at every level. “That is basic” is not an answer.
+- No harassment, in the room or online.
+- What is said in confidence stays there.
+
+Tell any organiser when something is wrong; they act the same day.`;

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { CallsModule } from '../calls/index.ts';
+import { CommunitiesModule } from '../communities/index.ts';
+import { HackathonsModule } from '../hackathons/index.ts';
+import { MeetupsModule } from '../meetups/index.ts';
+import { PatchesModule } from '../patches/index.ts';
+import { ProposalsModule } from '../proposals/index.ts';
+import { RsvpsModule } from '../rsvps/index.ts';
+import { SeriesModule } from '../series/index.ts';
+import { SessionsModule } from '../sessions/index.ts';
+import { TasksModule } from '../tasks/index.ts';
+import { DemoCast } from './cast.ts';
+import { SeedCommand } from './seed.command.ts';
+import { SeedCommunities } from './seed-communities.ts';
+import { SeedHackathon } from './seed-hackathon.ts';
+import { SeedTalks } from './seed-talks.ts';
+
+@Module({
+  imports: [
+    CommunitiesModule,
+    SeriesModule,
+    MeetupsModule,
+    RsvpsModule,
+    CallsModule,
+    ProposalsModule,
+    SessionsModule,
+    TasksModule,
+    PatchesModule,
+    HackathonsModule,
+  ],
+  providers: [DemoCast, SeedCommunities, SeedTalks, SeedHackathon, SeedCommand],
+})
+export class DemoModule {}

@@ -1,0 +1,2 @@
+export { HackathonsModule } from './hackathons.module.ts';
+export { ProjectsService } from './projects.service.ts';

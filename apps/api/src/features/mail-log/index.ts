@@ -1,0 +1,1 @@
+export { MailLogModule } from './mail-log.module.ts';

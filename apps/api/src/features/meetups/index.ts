@@ -1,0 +1,6 @@
+export { listedMeetup, meetupCardJson, meetupCardTables } from './meetup-card.sql.ts';
+export { nothingWhenNotFound } from './meetup.head.ts';
+export { MeetupEvents, type MeetupListener } from './meetup-events.ts';
+export { MeetupPlanningService } from './meetup-planning.service.ts';
+export { MeetupsModule } from './meetups.module.ts';
+export { type MeetupRef, MeetupsService } from './meetups.service.ts';

@@ -1,0 +1,51 @@
+import {
+  cancelMeetup,
+  changeMeetup,
+  discardMeetup,
+  planMeetup,
+  publishMeetup,
+  relevelMeetup,
+} from '@hallway/contracts';
+import { Controller } from '@nestjs/common';
+import type { MemberCaller } from '../../platform/auth/caller.ts';
+import { type HandlerInput, Implements } from '../../platform/http/implements.ts';
+import { MeetupPlanningService } from './meetup-planning.service.ts';
+import { MeetupRelevelService } from './meetup-relevel.service.ts';
+
+@Controller()
+export class MeetupPlanningController {
+  constructor(
+    private readonly planning: MeetupPlanningService,
+    private readonly levels: MeetupRelevelService,
+  ) {}
+
+  @Implements(planMeetup)
+  plan({ params, body }: HandlerInput<typeof planMeetup>, caller: MemberCaller) {
+    return this.planning.plan(params.community, body, caller);
+  }
+
+  @Implements(changeMeetup)
+  change({ params, body, ifMatch }: HandlerInput<typeof changeMeetup>, caller: MemberCaller) {
+    return this.planning.change(params.meetup, body, { caller, ifMatch });
+  }
+
+  @Implements(publishMeetup)
+  publish({ params }: HandlerInput<typeof publishMeetup>, caller: MemberCaller) {
+    return this.planning.publish(params.meetup, caller);
+  }
+
+  @Implements(cancelMeetup)
+  cancel({ params, body }: HandlerInput<typeof cancelMeetup>, caller: MemberCaller) {
+    return this.planning.cancel(params.meetup, body.reason, caller);
+  }
+
+  @Implements(discardMeetup)
+  discard({ params }: HandlerInput<typeof discardMeetup>, caller: MemberCaller) {
+    return this.planning.discard(params.meetup, caller);
+  }
+
+  @Implements(relevelMeetup)
+  relevel({ params, body }: HandlerInput<typeof relevelMeetup>, caller: MemberCaller) {
+    return this.levels.relevel(params.meetup, body, caller);
+  }
+}

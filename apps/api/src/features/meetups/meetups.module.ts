@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { CommunitiesModule } from '../communities/index.ts';
+import { NotificationsModule } from '../notifications/index.ts';
+import { TopicsModule } from '../topics/index.ts';
+import { MeetupAgendaRepository } from './meetup-agenda.repository.ts';
+import { MeetupEvents } from './meetup-events.ts';
+import { MeetupHead } from './meetup.head.ts';
+import { MeetupListsRepository } from './meetup-lists.repository.ts';
+import { MeetupPlanningController } from './meetup-planning.controller.ts';
+import { MeetupPlanningService } from './meetup-planning.service.ts';
+import { MeetupRelevelService } from './meetup-relevel.service.ts';
+import { MeetupsController } from './meetups.controller.ts';
+import { MeetupsRepository } from './meetups.repository.ts';
+import { MeetupsService } from './meetups.service.ts';
+
+@Module({
+  imports: [CommunitiesModule, TopicsModule, NotificationsModule],
+  controllers: [MeetupsController, MeetupPlanningController],
+  providers: [
+    MeetupsService,
+    MeetupPlanningService,
+    MeetupRelevelService,
+    MeetupEvents,
+    MeetupHead,
+    MeetupsRepository,
+    MeetupListsRepository,
+    MeetupAgendaRepository,
+  ],
+  exports: [MeetupsService, MeetupPlanningService, MeetupEvents],
+})
+export class MeetupsModule {}

@@ -1,0 +1,90 @@
+import { type RenderedMail, renderMail } from '@hallway/emails';
+import { invitation } from '@hallway/formats/calendar';
+import { createTranslator, supportedLocale } from '@hallway/i18n';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../platform/config/config.ts';
+import type { MailMessage } from '../../platform/mail/mailer.ts';
+import type { Deliverable, MeetupFacts } from './delivery.repository.ts';
+import { placeOf } from './writers/rsvp-writers.ts';
+import type { Row, Site, Writer, Written } from './writers/writer.ts';
+import { writers } from './writers/writers.ts';
+
+/** Writes the whole mail of a row: text, HTML and, where a seat is given or given back, the calendar part. */
+@Injectable()
+export class MailWriter {
+  readonly #site: Site;
+  readonly #host: string;
+  readonly #organizerAddress: string;
+  readonly #recent = new Map<string, RenderedMail>();
+
+  constructor(private readonly config: Config) {
+    this.#site = { url: (path) => config.publicUrl + path };
+    this.#host = new URL(config.publicUrl).hostname;
+    this.#organizerAddress = /<([^<>]+)>\s*$/.exec(config.mailFrom)?.[1] ?? config.mailFrom.trim();
+  }
+
+  write(row: Deliverable): MailMessage {
+    const { kind, meetup } = row;
+    // the table pairs each kind with its payload; the row was written with that pair
+    const writer = writers[kind] as unknown as Writer<'rsvp-confirmed'>;
+    const { view, calendar } = writer(row as unknown as Row<'rsvp-confirmed'>, this.#site);
+    const { subject, html, text, headers } = this.#rendered(row, view);
+    return {
+      to: { name: row.name, address: row.email },
+      // the level is a promise: it stands where the mail is seen first
+      subject: meetup ? `${subject} (${levelWord(row.locale, meetup.level)})` : subject,
+      text,
+      html,
+      headers,
+      messageId: `<n-${row.id}@${this.#host}>`,
+      ...(calendar && meetup && { icalEvent: this.#invitation(row, meetup, calendar) }),
+    };
+  }
+
+  /** In a rush many mails say the same to people of one language and zone; the words are written once. */
+  #rendered(row: Deliverable, view: Written<'rsvp-confirmed'>['view']): RenderedMail {
+    const key = JSON.stringify([row.kind, row.locale, row.timeZone, view]);
+    let mail = this.#recent.get(key);
+    if (!mail) {
+      mail = renderMail({
+        kind: row.kind as 'rsvp-confirmed',
+        view,
+        locale: row.locale,
+        timeZone: row.timeZone,
+        site: { name: 'Hallway', url: this.config.publicUrl },
+        preferencesUrl: this.#site.url('/settings'),
+      });
+      if (this.#recent.size >= 200) this.#recent.clear();
+      this.#recent.set(key, mail);
+    }
+    return mail;
+  }
+
+  #invitation(row: Deliverable, meetup: MeetupFacts, method: 'REQUEST' | 'CANCEL') {
+    const url = this.#site.url(`/m/${meetup.slug}`);
+    const content = invitation({
+      method,
+      uid: meetup.icalUid,
+      sequence: meetup.icalSequence + (typeof row.payload.sequence === 'number' ? row.payload.sequence : 0),
+      start: meetup.startsAt,
+      end: meetup.endsAt,
+      timeZone: meetup.timeZone,
+      summary: meetup.title,
+      description: [meetup.summary, ...meetup.assumptions.map((assumption) => `• ${assumption}`), url]
+        .filter(Boolean)
+        .join('\n'),
+      location: placeOf(meetup) || (method === 'REQUEST' ? (meetup.onlineUrl ?? '') : ''),
+      url,
+      level: meetup.level,
+      status: method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED',
+      visibility: meetup.visibility === 'public' ? 'PUBLIC' : 'PRIVATE',
+      dtstamp: row.createdAt,
+      organizer: { name: meetup.community, email: this.#organizerAddress },
+      attendee: { name: row.name, email: row.email, partstat: method === 'CANCEL' ? 'DECLINED' : 'ACCEPTED' },
+    });
+    return { method, content, filename: 'invite.ics' };
+  }
+}
+
+const levelWord = (locale: string, level: 'newbie' | 'advanced'): string =>
+  createTranslator(supportedLocale(locale))(level === 'newbie' ? 'levels.word.newbie' : 'levels.word.advanced');

@@ -1,0 +1,22 @@
+import type { NotificationKind } from '@hallway/contracts';
+import type { NotificationPayloads } from './payloads.ts';
+
+export interface NewNotification<K extends NotificationKind = NotificationKind> {
+  kind: K;
+  memberId: string;
+  meetupId?: string | null;
+  /** All that the mail says and that the meetup's own row does not; rendering reads no other feature's tables. */
+  payload: NotificationPayloads[K];
+  /** One change to one person is one mail: the same key twice is written once. */
+  dedupeKey: string;
+}
+
+export interface MeetupNotification<K extends NotificationKind = NotificationKind> {
+  meetupId: string;
+  kind: K;
+  /** Whom to tell: the members whose RSVP has one of these states. */
+  statuses: readonly ('going' | 'waitlisted')[];
+  payload: NotificationPayloads[K];
+  /** The member's id is appended: `meetup-time:<meetup>:<ical sequence>`. */
+  dedupePrefix: string;
+}

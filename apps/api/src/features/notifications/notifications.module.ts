@@ -1,0 +1,23 @@
+import { Global, Module } from '@nestjs/common';
+import { DeliveryRepository } from './delivery.repository.ts';
+import { Delivery } from './delivery.service.ts';
+import { MailWriter } from './mail-writer.ts';
+import { NotificationsConsumer } from './notifications.consumer.ts';
+import { NotificationsRepository } from './notifications.repository.ts';
+import { Notifications } from './notifications.service.ts';
+import { Outbox } from './outbox.ts';
+
+@Global()
+@Module({
+  providers: [
+    NotificationsRepository,
+    Outbox,
+    Notifications,
+    DeliveryRepository,
+    MailWriter,
+    Delivery,
+    NotificationsConsumer,
+  ],
+  exports: [Notifications, Outbox],
+})
+export class NotificationsModule {}

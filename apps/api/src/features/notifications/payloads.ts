@@ -1,0 +1,72 @@
+import type { Level, NotificationKind } from '@hallway/contracts';
+
+/** `sequence`: of the RSVP. The calendar part's SEQUENCE (RFC 5546) is this and the meetup's together, so that it never falls. */
+interface Sequenced {
+  sequence?: number;
+}
+
+interface ProposalFacts {
+  proposalId: string;
+  title: string;
+  level: Level;
+  community: { slug: string; title: string };
+}
+
+interface PatchFacts {
+  patchId: string;
+  title: string;
+  level: Level;
+  /** Revision number. */
+  version: number;
+  project: string;
+  /** Title of the task it was made for. */
+  task?: string | null;
+  community: { slug: string; title: string };
+}
+
+/** What each kind of mail needs beside its member and its meetup; JSON, instants as ISO text. */
+export interface NotificationPayloads {
+  'rsvp-confirmed': Sequenced;
+  'rsvp-waitlisted': Sequenced & { position: number };
+  'rsvp-promoted': Sequenced;
+  'rsvp-changed': Sequenced & {
+    held?: 'going' | 'waitlisted';
+    change: 'time' | 'place' | 'time-and-place' | 'level';
+    from?: Record<string, unknown>;
+    to?: Record<string, unknown>;
+  };
+  /** `held`: what was given up; the calendar entry is withdrawn only where there was a seat. */
+  'rsvp-cancelled': Sequenced & { by: 'member' | 'organiser'; held?: 'going' | 'waitlisted'; reason?: string };
+  'proposal-received': ProposalFacts & { decisionBy?: string | null };
+  'proposal-decision': ProposalFacts & { decision: 'accepted' | 'rejected' | 'waitlisted'; feedback?: string };
+  'proposal-relevelled': ProposalFacts & { from: Level; to: Level };
+  'schedule-change': {
+    title: string;
+    change: 'scheduled' | 'moved' | 'removed';
+    startsAt?: string | null;
+    endsAt?: string | null;
+    timeZone?: string;
+    room?: string;
+    /** Slug of the talk's page. */
+    talk?: string;
+  };
+  'patch-submitted': PatchFacts & { author: string };
+  'patch-reviewed': PatchFacts & {
+    verdict: 'comment' | 'approve' | 'request-changes' | 'reject';
+    reviewer: string;
+    comment?: string;
+  };
+  'patch-merged': PatchFacts;
+  'task-claim-expiring': {
+    taskId: string;
+    title: string;
+    level: Level;
+    project: string;
+    community: { slug: string; title: string };
+    expiresAt: string;
+    timeZone: string;
+  };
+}
+
+/** Fails to compile when a kind of the contract has no payload. */
+export type PayloadOf<K extends NotificationKind> = NotificationPayloads[K];

@@ -1,0 +1,75 @@
+import type { MeetupChange, MeetupView } from '@hallway/emails';
+import { formatMeetupTime } from '@hallway/time/format';
+import type { MeetupFacts } from '../delivery.repository.ts';
+import type { NotificationPayloads } from '../payloads.ts';
+import type { Site, Writer } from './writer.ts';
+
+type Place = Partial<Pick<MeetupFacts, 'venueName' | 'room' | 'venueAddress' | 'city'>>;
+type When = Pick<MeetupFacts, 'startsAt' | 'endsAt' | 'timeZone'>;
+
+export const placeOf = ({ venueName, room, venueAddress, city }: Place): string =>
+  [venueName, room, venueAddress, city].filter(Boolean).join(', ');
+
+/** The online link is for those who have a seat. */
+export function meetupView(meetup: MeetupFacts | null, site: Site, { seat }: { seat: boolean }): MeetupView {
+  if (!meetup) throw new Error('The notification names no meetup.');
+  const { title, level, startsAt, endsAt, timeZone, community, assumptions } = meetup;
+  return {
+    title,
+    level,
+    startsAt,
+    endsAt,
+    timeZone,
+    community,
+    assumptions,
+    place: placeOf(meetup),
+    onlineUrl: seat ? meetup.onlineUrl : null,
+    url: site.url(`/m/${meetup.slug}`),
+  };
+}
+
+export const rsvpConfirmed: Writer<'rsvp-confirmed'> = ({ meetup }, site) => ({
+  view: { meetup: meetupView(meetup, site, { seat: true }) },
+  calendar: 'REQUEST',
+});
+
+export const rsvpPromoted: Writer<'rsvp-promoted'> = ({ meetup }, site) => ({
+  view: { meetup: meetupView(meetup, site, { seat: true }) },
+  calendar: 'REQUEST',
+});
+
+/** No invitation: a place in the queue is no seat. */
+export const rsvpWaitlisted: Writer<'rsvp-waitlisted'> = ({ meetup, payload }, site) => ({
+  view: { meetup: meetupView(meetup, site, { seat: false }), position: payload.position },
+});
+
+export const rsvpChanged: Writer<'rsvp-changed'> = ({ meetup, payload, locale }, site) => {
+  const seat = payload.held !== 'waitlisted';
+  return {
+    view: { meetup: meetupView(meetup, site, { seat }), changes: changesOf(payload, locale) },
+    ...(seat && { calendar: 'REQUEST' as const }),
+  };
+};
+
+export const rsvpCancelled: Writer<'rsvp-cancelled'> = ({ meetup, payload }, site) => ({
+  view: {
+    meetup: meetupView(meetup, site, { seat: false }),
+    by: payload.by === 'member' ? 'you' : 'organiser',
+    ...(payload.reason && { reason: payload.reason }),
+  },
+  ...(payload.held === 'going' && { calendar: 'CANCEL' as const }),
+});
+
+function changesOf({ change, from = {}, to = {} }: NotificationPayloads['rsvp-changed'], locale: string) {
+  const changes: MeetupChange[] = [];
+  if (change === 'time' || change === 'time-and-place') {
+    const words = (when: When) => formatMeetupTime({ ...when, locale }).full;
+    changes.push({ what: 'time', before: words(from as unknown as When), after: words(to as unknown as When) });
+  }
+  if (change === 'place' || change === 'time-and-place') {
+    const [before, after] = [placeOf(from as Place), placeOf(to as Place)];
+    if (before !== after) changes.push({ what: 'place', before, after });
+  }
+  if (change === 'level') changes.push({ what: 'level', before: String(from.level), after: String(to.level) });
+  return changes;
+}

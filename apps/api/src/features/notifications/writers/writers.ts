@@ -1,0 +1,21 @@
+import { patchMerged, patchReviewed, patchSubmitted, taskClaimExpiring } from './hackathon-writers.ts';
+import { rsvpCancelled, rsvpChanged, rsvpConfirmed, rsvpPromoted, rsvpWaitlisted } from './rsvp-writers.ts';
+import { proposalDecision, proposalReceived, proposalRelevelled, scheduleChange } from './talk-writers.ts';
+import type { Kind, Writer } from './writer.ts';
+
+/** One writer per kind; a kind of the contract without one does not compile. */
+export const writers: { [K in Kind]: Writer<K> } = {
+  'rsvp-confirmed': rsvpConfirmed,
+  'rsvp-waitlisted': rsvpWaitlisted,
+  'rsvp-promoted': rsvpPromoted,
+  'rsvp-changed': rsvpChanged,
+  'rsvp-cancelled': rsvpCancelled,
+  'proposal-received': proposalReceived,
+  'proposal-decision': proposalDecision,
+  'proposal-relevelled': proposalRelevelled,
+  'schedule-change': scheduleChange,
+  'patch-submitted': patchSubmitted,
+  'patch-reviewed': patchReviewed,
+  'patch-merged': patchMerged,
+  'task-claim-expiring': taskClaimExpiring,
+};

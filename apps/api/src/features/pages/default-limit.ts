@@ -1,0 +1,2 @@
+/** What the contract takes when a list is asked for without a limit, as the pages do. */
+export const defaultLimit = 50;

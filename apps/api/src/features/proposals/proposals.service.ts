@@ -1,0 +1,179 @@
+import type {
+  changeProposal,
+  EndpointInput,
+  EndpointOutput,
+  listMyProposals,
+  Proposal,
+  propose,
+  ProposalState,
+} from '@hallway/contracts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Member } from '../../platform/auth/caller.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { decodeCursor, page } from '../../platform/http/cursor.ts';
+import type { HandlerInput } from '../../platform/http/implements.ts';
+import { problems } from '../../platform/http/problems.ts';
+import { requireVersion } from '../../platform/http/version.ts';
+import { CallsRepository, isOpen } from '../calls/index.ts';
+import { Memberships } from '../communities/index.ts';
+import { columnsOf, requireAssumptions } from './proposal-fields.ts';
+import { ProposalMails } from './proposal-mails.ts';
+import type { ProposalEntity } from './proposal.entity.ts';
+import { toProposalView } from './proposal.view.ts';
+import { canMove, canRead, editable, follows, type Standing, stateForSpeaker } from './proposals.policy.ts';
+import { ProposalsRepository } from './proposals.repository.ts';
+
+/** What speakers do with their proposals. */
+@Injectable()
+export class ProposalsService {
+  constructor(
+    private readonly proposals: ProposalsRepository,
+    private readonly calls: CallsRepository,
+    private readonly memberships: Memberships,
+    private readonly mails: ProposalMails,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async mine(
+    { query }: EndpointInput<typeof listMyProposals>,
+    member: Member,
+  ): Promise<EndpointOutput<typeof listMyProposals>> {
+    const after = query.cursor ? decodeCursor(query.cursor, 2) : [null, null];
+    const rows = await this.proposals.ofSpeaker(member.id, { after, limit: query.limit });
+    return page({
+      rows,
+      limit: query.limit,
+      keys: (row) => [row.updated_at.toISOString(), row.id],
+      view: (row) => toProposalView(row, member.id),
+    });
+  }
+
+  async get(id: string, member: Member): Promise<Proposal> {
+    const row = await this.proposals.byId(id);
+    if (!row) throw problems.raise('not-found');
+    const roles = await this.memberships.rolesOf(row.community_id, member);
+    if (!canRead(row, { speaker: row.speaker.id === member.id, roles })) throw problems.raise('not-found');
+    return toProposalView(row, member.id);
+  }
+
+  propose({ params, body }: EndpointInput<typeof propose>, member: Member): Promise<Proposal> {
+    const now = this.clock.now();
+    return this.database.transaction(async (tx) => {
+      const call = await this.calls.byId(params.callId, tx);
+      if (!call) throw problems.raise('not-found');
+      if (!isOpen({ opensAt: call.opens_at, closesAt: call.closes_at }, now)) throw problems.raise('call.closed');
+      if (body.submit) requireAssumptions(body);
+      await this.memberships.ensureMember(tx, call.community_id, member.id);
+      const state = body.submit ? 'submitted' : 'draft';
+      const id = newId();
+      await this.proposals.insert(tx, {
+        id,
+        callId: call.id,
+        communityId: call.community_id,
+        speakerId: member.id,
+        ...columnsOf(body, call.formats),
+        state,
+        submittedAt: body.submit ? now : null,
+      });
+      await this.proposals.record(tx, { proposalId: id, actorId: member.id, kind: 'state', to: state });
+      return this.#answer(tx, id, member, { submitted: body.submit });
+    });
+  }
+
+  change({ params, body, ifMatch }: HandlerInput<typeof changeProposal>, member: Member): Promise<Proposal> {
+    return this.database.transaction(async (tx) => {
+      const proposal = await this.#own(tx, params.proposalId, member);
+      if (!editable(proposal.state)) throw problems.raise('proposal.state', { params: { state: stateFor(proposal) } });
+      requireVersion(proposal, ifMatch);
+      const call = await this.calls.byId(proposal.callId, tx);
+      const changed = { ...proposal, ...columnsOf(body, call?.formats ?? []) };
+      if (changed.state !== 'draft') requireAssumptions(changed);
+      if (changed.level !== proposal.level) {
+        await this.proposals.record(tx, {
+          proposalId: proposal.id,
+          actorId: member.id,
+          kind: 'level',
+          from: proposal.level,
+          to: changed.level,
+        });
+      }
+      await this.proposals.save(tx, { ...changed, version: proposal.version + 1, updatedAt: this.clock.now() });
+      return this.#answer(tx, proposal.id, member);
+    });
+  }
+
+  submit(id: string, member: Member): Promise<Proposal> {
+    const now = this.clock.now();
+    return this.#move(id, member, 'submitted', async (tx, proposal) => {
+      const call = await this.calls.byId(proposal.callId, tx);
+      if (!call || !isOpen({ opensAt: call.opens_at, closesAt: call.closes_at }, now))
+        throw problems.raise('call.closed');
+      requireAssumptions(proposal);
+      return { submittedAt: now };
+    });
+  }
+
+  withdraw(id: string, member: Member): Promise<Proposal> {
+    return this.#move(id, member, 'withdrawn', async (tx, proposal) => {
+      await this.proposals.unschedule(tx, proposal.id);
+      return {};
+    });
+  }
+
+  confirm(id: string, member: Member): Promise<Proposal> {
+    return this.#move(id, member, 'confirmed', async (_tx, proposal) => {
+      if (proposal.decisionReleasedAt === null)
+        throw problems.raise('proposal.state', { params: { state: stateFor(proposal) } });
+      return {};
+    });
+  }
+
+  #move(
+    id: string,
+    member: Member,
+    to: ProposalState,
+    prepare: (tx: EntityManager, proposal: ProposalEntity) => Promise<Partial<ProposalEntity>>,
+  ): Promise<Proposal> {
+    return this.database.transaction(async (tx) => {
+      const proposal = await this.#own(tx, id, member);
+      if (!follows(proposal.state, to))
+        throw problems.raise('proposal.state', { params: { state: stateFor(proposal) } });
+      const more = await prepare(tx, proposal);
+      await this.proposals.save(tx, {
+        ...proposal,
+        ...more,
+        state: to,
+        version: proposal.version + 1,
+        updatedAt: this.clock.now(),
+      });
+      await this.proposals.record(tx, { proposalId: id, actorId: member.id, kind: 'state', from: proposal.state, to });
+      return this.#answer(tx, id, member, { submitted: to === 'submitted' });
+    });
+  }
+
+  /** Speakers only; the panel, which may read it, is told 403, everybody else 404. */
+  async #own(tx: EntityManager, id: string, member: Member): Promise<ProposalEntity> {
+    const proposal = await this.proposals.locked(tx, id);
+    if (!proposal) throw problems.raise('not-found');
+    const standing: Standing = {
+      speaker: proposal.speakerId === member.id,
+      roles: await this.memberships.rolesOf(proposal.communityId, member, tx),
+    };
+    if (!canRead(proposal, standing)) throw problems.raise('not-found');
+    if (!canMove({ to: 'submitted' }, standing)) throw problems.raise('access.denied');
+    return proposal;
+  }
+
+  async #answer(tx: EntityManager, id: string, member: Member, { submitted = false } = {}): Promise<Proposal> {
+    const row = (await this.proposals.byId(id, tx))!;
+    if (submitted) await this.mails.received(tx, row);
+    return toProposalView(row, member.id);
+  }
+}
+
+const stateFor = ({ state, decisionReleasedAt }: ProposalEntity): ProposalState =>
+  stateForSpeaker({ state, released: decisionReleasedAt !== null });

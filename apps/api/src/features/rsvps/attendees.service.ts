@@ -1,0 +1,112 @@
+import type { EndpointInput, EndpointOutput, listAttendees, listMyRsvps, listRsvps } from '@hallway/contracts';
+import { Injectable } from '@nestjs/common';
+import type { Caller, Member, MemberCaller } from '../../platform/auth/caller.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { decodeCursor, page } from '../../platform/http/cursor.ts';
+import { problems } from '../../platform/http/problems.ts';
+import { Audit } from '../audit/index.ts';
+import { MeetupsService } from '../meetups/index.ts';
+import { Outbox } from '../notifications/index.ts';
+import { AttendeesRepository } from './attendees.repository.ts';
+import { RsvpsRepository } from './rsvps.repository.ts';
+
+/** The lists around a meetup, and who is taken off them. */
+@Injectable()
+export class AttendeesService {
+  constructor(
+    private readonly meetups: MeetupsService,
+    private readonly attendees: AttendeesRepository,
+    private readonly rsvps: RsvpsRepository,
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  async public(
+    slug: string,
+    { cursor, limit }: EndpointInput<typeof listAttendees>['query'],
+    caller: Caller,
+  ): Promise<EndpointOutput<typeof listAttendees>> {
+    const meetup = await this.meetups.bySlug(slug, caller);
+    const after = cursor === undefined ? null : keysOf<[string, string]>(cursor, ['key', 'id']);
+    const rows = await this.attendees.attendees(meetup.id, after, limit + 1);
+    const seats = await this.rsvps.seats(meetup.id);
+    const view = ({ id, name, image }: (typeof rows)[number]) => ({ id, name, image });
+    return { ...page({ rows, limit, keys: (row) => [row.changedKey, row.id], view }), going: seats.going };
+  }
+
+  async all(
+    slug: string,
+    { cursor, limit, status }: EndpointInput<typeof listRsvps>['query'],
+    caller: MemberCaller,
+  ): Promise<EndpointOutput<typeof listRsvps>> {
+    const meetup = await this.meetups.withRole(slug, caller, 'volunteer');
+    const after = cursor === undefined ? null : keysOf<[number, string, string]>(cursor, ['number', 'key', 'id']);
+    const rows = await this.attendees.all(meetup.id, { status, after, limit: limit + 1 });
+    const seats = await this.rsvps.seats(meetup.id);
+    return {
+      ...page({
+        rows,
+        limit,
+        keys: (row) => [row.statusKey, row.orderKey, row.member.id],
+        view: ({ statusKey: _, orderKey: __, ...row }) => row,
+      }),
+      seats,
+    };
+  }
+
+  async mine(
+    { cursor, limit, when, level }: EndpointInput<typeof listMyRsvps>['query'],
+    member: Member,
+  ): Promise<EndpointOutput<typeof listMyRsvps>> {
+    const after = cursor === undefined ? null : keysOf<[string, string]>(cursor, ['key', 'id']);
+    const rows = await this.attendees.mine(member.id, {
+      when,
+      level,
+      after,
+      now: this.clock.now(),
+      limit: limit + 1,
+    });
+    return page({
+      rows,
+      limit,
+      keys: (row) => [row.startsKey, row.id],
+      view: ({ meetup, status, position }) => ({ meetup, status, position }),
+    });
+  }
+
+  /** Takes somebody off the list; the log says who did it. */
+  async remove({ meetup: slug, memberId }: { meetup: string; memberId: string }, caller: MemberCaller): Promise<null> {
+    const meetup = await this.meetups.withRole(slug, caller, 'organiser');
+    return this.database.transaction(async (tx) => {
+      const answer = { memberId, wants: 'removed' as const, adviceShown: false, insider: true };
+      const answered = await this.rsvps.answer(slug, [answer], this.clock.now(), tx);
+      if (answered?.outcomes[0]?.code !== 'ok') throw problems.raise('not-found');
+      this.outbox.deliverAfterCommit(tx, answered.notifications);
+      await this.audit.record(tx, {
+        actorId: caller.member.id,
+        communityId: meetup.communityId,
+        act: 'rsvp.removed',
+        objectType: 'meetup',
+        objectId: meetup.id,
+        details: { memberId },
+      });
+      return null;
+    });
+  }
+}
+
+const shapes = { key: /^-?\d{1,19}$/, id: /^[0-9a-f-]{36}$/ };
+
+/** @throws ProblemError `request.invalid` for a cursor that is none of ours. */
+function keysOf<Keys extends unknown[]>(cursor: string, shape: readonly ('number' | 'key' | 'id')[]): Keys {
+  const keys = decodeCursor(cursor, shape.length);
+  const fits = keys.every((value, at) => {
+    const wanted = shape[at]!;
+    return wanted === 'number' ? Number.isInteger(value) : typeof value === 'string' && shapes[wanted].test(value);
+  });
+  if (fits) return keys as Keys;
+  throw problems.raise('request.invalid', { issues: [{ path: 'query.cursor', code: 'cursor', message: 'cursor' }] });
+}

@@ -1,0 +1,2 @@
+export { RsvpsModule } from './rsvps.module.ts';
+export { RsvpsService } from './rsvps.service.ts';

@@ -1,0 +1,86 @@
+import type { Rsvp, RsvpStatus, Seats } from '@hallway/contracts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../../platform/database/database.ts';
+
+export interface Answer {
+  memberId: string;
+  wants: 'going' | 'declined' | 'cancelled' | 'removed';
+  adviceShown: boolean;
+  /** Sees every meetup (site admins). */
+  insider: boolean;
+}
+
+/** `code`: `ok`, or the problem that kept the answer from counting. */
+export interface Outcome {
+  code: string;
+  status: RsvpStatus | null;
+  position: number | null;
+  changedAt: string | null;
+}
+
+export interface Answered {
+  seats: Seats;
+  outcomes: Outcome[];
+  /** Ids of the rows to deliver once this is committed. */
+  notifications: string[];
+}
+
+const answer = { name: 'rsvp-answer', text: 'SELECT rsvp_answer($1, $2, $3, $4, $5, $6) AS answered' };
+const promote = { name: 'rsvp-promote', text: 'SELECT rsvp_promote($1, $2)::text[] AS notifications' };
+
+const mine = {
+  name: 'rsvp-mine',
+  text: /* sql */ `
+    SELECT r.status, zoned_iso(r.changed_at, m.time_zone) AS "changedAt",
+      CASE WHEN r.status = 'waitlisted' THEN (
+        SELECT count(*)::int FROM rsvps w WHERE w.meetup_id = m.id AND w.status = 'waitlisted' AND w.position <= r.position
+      ) END AS position,
+      json_build_object('capacity', s.capacity, 'going', s.going, 'waitlisted', s.waitlisted, 'waitlist', s.waitlist,
+        'opensAt', zoned_iso(s.opens_at, m.time_zone), 'closesAt', zoned_iso(s.closes_at, m.time_zone)) AS seats
+    FROM meetups m JOIN meetup_seats s ON s.meetup_id = m.id LEFT JOIN rsvps r ON r.meetup_id = m.id AND r.member_id = $2
+    WHERE m.slug = $1 AND (
+      $3 OR (m.state <> 'draft' AND (m.visibility <> 'private' OR r.status IS NOT NULL)) OR EXISTS (
+        SELECT FROM community_members c WHERE c.community_id = m.community_id AND c.member_id = $2 AND 'organiser' = ANY (c.roles)))`,
+};
+
+const seats = {
+  name: 'rsvp-seats',
+  text: /* sql */ `
+    SELECT s.capacity, s.going, s.waitlisted, s.waitlist, zoned_iso(s.opens_at, m.time_zone) AS "opensAt",
+      zoned_iso(s.closes_at, m.time_zone) AS "closesAt"
+    FROM meetup_seats s JOIN meetups m ON m.id = s.meetup_id WHERE s.meetup_id = $1`,
+};
+
+@Injectable()
+export class RsvpsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** All answers in their order, in one round trip; without `tx` it is a transaction of its own. Null: no such meetup. */
+  async answer(slug: string, answers: readonly Answer[], now: Date, tx?: EntityManager): Promise<Answered | null> {
+    const columns = [
+      answers.map(({ memberId }) => memberId),
+      answers.map(({ wants }) => wants),
+      answers.map(({ adviceShown }) => adviceShown),
+      answers.map(({ insider }) => insider),
+    ];
+    const [row] = await this.database.prepared<{ answered: Answered | null }>(answer, [slug, now, ...columns], tx);
+    return row!.answered;
+  }
+
+  /** @returns the ids of the notifications written. */
+  async promote(tx: EntityManager, meetupId: string, now: Date): Promise<string[]> {
+    const [row] = await this.database.prepared<{ notifications: string[] }>(promote, [meetupId, now], tx);
+    return row!.notifications;
+  }
+
+  async mine(slug: string, { id, siteAdmin }: { id: string; siteAdmin: boolean }): Promise<Rsvp | undefined> {
+    const [row] = await this.database.prepared<Rsvp>(mine, [slug, id, siteAdmin]);
+    return row;
+  }
+
+  async seats(meetupId: string): Promise<Seats> {
+    const [row] = await this.database.prepared<Seats>(seats, [meetupId]);
+    return row!;
+  }
+}

@@ -1,0 +1,2 @@
+export { SeriesModule } from './series.module.ts';
+export { SeriesService } from './series.service.ts';

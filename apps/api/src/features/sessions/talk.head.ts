@@ -1,0 +1,39 @@
+import { getTalk } from '@hallway/contracts';
+import { type PageHead, type PageHeadProvider, RendersHead, seed } from '../../platform/web/page-head.ts';
+import { SessionsRepository } from './sessions.repository.ts';
+import { toTalkView } from './talk.view.ts';
+
+/** First HTML answer of `/t/:talk`. Only talks of public meetups have one; who may see another one gets it from the API. */
+@RendersHead()
+export class TalkHead implements PageHeadProvider<string> {
+  constructor(private readonly sessions: SessionsRepository) {}
+
+  match(path: string): string | null {
+    return /^\/t\/([a-z0-9-]{1,80})$/.exec(path)?.[1] ?? null;
+  }
+
+  async render(slug: string): Promise<PageHead | null> {
+    const row = await this.sessions.bySlug(slug);
+    if (!row || row.state === 'draft' || row.visibility === 'private') return null;
+    const talk = toTalkView(row);
+    return {
+      title: `${talk.title} · ${talk.meetup.title}`,
+      description: talk.abstract.slice(0, 200) || talk.subtitle || talk.title,
+      ogType: 'article',
+      path: `/t/${slug}`,
+      noIndex: row.visibility !== 'public',
+      jsonLd: {
+        '@context': 'https://schema.org',
+        '@type': 'Event',
+        name: talk.title,
+        startDate: talk.startsAt,
+        endDate: talk.endsAt,
+        inLanguage: talk.language,
+        audience: { '@type': 'Audience', audienceType: talk.level },
+        performer: talk.speakers.map(({ name }) => ({ '@type': 'Person', name })),
+        superEvent: { '@type': 'Event', name: talk.meetup.title },
+      },
+      data: seed(getTalk, { params: { talk: slug } }, talk),
+    };
+  }
+}

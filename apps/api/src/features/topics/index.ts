@@ -1,0 +1,2 @@
+export { TopicsModule } from './topics.module.ts';
+export { TopicsService } from './topics.service.ts';

@@ -1,0 +1,6 @@
+import { Initial1763700000000 } from './1-initial.ts';
+import { Accounts1763700001000 } from './2-accounts.ts';
+import { RsvpEngine1763700002000 } from './3-rsvp-engine.ts';
+
+/** In order of their timestamps. Append only. */
+export const migrations = [Initial1763700000000, Accounts1763700001000, RsvpEngine1763700002000];

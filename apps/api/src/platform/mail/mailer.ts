@@ -1,0 +1,83 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import { PassThrough } from 'node:stream';
+import { Config } from '../config/config.ts';
+
+export type MailMessage = SendMailOptions & {
+  to: string | { name: string; address: string };
+  subject: string;
+  text: string;
+};
+
+/** The server has refused this mail for good (5xx, bad address): sending it again changes nothing. Everything else may be tried again. */
+export class MailRefused extends Error {}
+
+/** The connection was lost after the whole mail had been handed over and before the answer: nobody knows whether it was taken. */
+export class MailUncertain extends Error {}
+
+interface Progress {
+  handedOver: boolean;
+}
+
+@Injectable()
+export class Mailer implements OnApplicationShutdown {
+  readonly #transport;
+
+  constructor(private readonly config: Config) {
+    this.#transport = createTransport({
+      url: config.smtpUrl,
+      pool: true,
+      maxConnections: 4,
+      maxMessages: Infinity,
+      // the outbox decides what is sent again; a pool that does so by itself can double a mail
+      maxRequeues: 0,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 30_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    } as Parameters<typeof createTransport>[0]);
+    this.#transport.use('stream', (mail, done) => {
+      const { progress } = mail.data as { progress?: Progress };
+      if (progress) mail.message.transform(() => watchEnd(progress));
+      done();
+    });
+  }
+
+  /** @returns the Message-ID. @throws MailRefused for good, MailUncertain when nobody knows, any other error for now. */
+  async send(message: MailMessage): Promise<string> {
+    const progress: Progress = { handedOver: false };
+    try {
+      const options = { from: this.config.mailFrom, ...message, progress };
+      const sent = (await this.#transport.sendMail(options)) as { messageId: string };
+      return sent.messageId;
+    } catch (error) {
+      const { responseCode, code } = error as { responseCode?: number; code?: string };
+      if ((responseCode !== undefined && responseCode >= 500) || (code === 'EENVELOPE' && responseCode === undefined)) {
+        throw new MailRefused((error as Error).message, { cause: error });
+      }
+      if (progress.handedOver && responseCode === undefined) {
+        throw new MailUncertain((error as Error).message, { cause: error });
+      }
+      throw error;
+    }
+  }
+
+  /** @throws when the server cannot be reached. */
+  async verify(): Promise<void> {
+    await this.#transport.verify();
+  }
+
+  onApplicationShutdown(): void {
+    this.#transport.close();
+  }
+}
+
+function watchEnd(progress: Progress): PassThrough {
+  return new PassThrough({
+    flush(done) {
+      progress.handedOver = true;
+      done();
+    },
+  });
+}

@@ -1,0 +1,79 @@
+import type { Level, ProposalState } from '@hallway/contracts';
+import type { Store } from './store.ts';
+import { newId } from '../../../src/platform/database/new-id.ts';
+
+export interface GivenCall {
+  id: string;
+  communityId: string;
+}
+
+export interface GivenProposal {
+  id: string;
+  title: string;
+  level: Level;
+  state: ProposalState;
+}
+
+const formats = JSON.stringify([
+  { key: 'full', title: 'Full talk', minutes: 40 },
+  { key: 'crisp', title: 'Crisp talk', minutes: 15 },
+]);
+let count = 0;
+
+export const givenTalks = (database: Store) => ({
+  /** A rolling call of a series with two formats: full (40 min) and crisp (15 min). */
+  async call({
+    community,
+    series,
+    opensAt = null,
+    closesAt = null,
+  }: {
+    community: { id: string };
+    series: { id: string };
+    opensAt?: Date | null;
+    closesAt?: Date | null;
+  }): Promise<GivenCall> {
+    const id = newId();
+    await database.pool.query(
+      'INSERT INTO calls (id, community_id, series_id, title, formats, opens_at, closes_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      [id, community.id, series.id, `Call ${++count}`, formats, opensAt, closesAt],
+    );
+    return { id, communityId: community.id };
+  },
+
+  /** A submitted newbie proposal of a full talk; decisions are unreleased unless told. */
+  async proposal({
+    call,
+    speaker,
+    level = 'newbie',
+    state = 'submitted',
+    released = false,
+  }: {
+    call: GivenCall;
+    speaker: { id: string };
+    level?: Level;
+    state?: ProposalState;
+    released?: boolean;
+  }): Promise<GivenProposal> {
+    const id = newId();
+    const title = `Proposal ${++count}`;
+    const assumptions = level === 'advanced' ? ['You have read a stack trace'] : [];
+    await database.pool.query(
+      `INSERT INTO proposals (id, call_id, community_id, speaker_id, title, level, assumptions, format, duration_minutes, relation, state, submitted_at, decision_released_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'full', 40, 'runs', $8, $9, $10)`,
+      [
+        id,
+        call.id,
+        call.communityId,
+        speaker.id,
+        title,
+        level,
+        assumptions,
+        state,
+        state === 'draft' ? null : new Date(),
+        released ? new Date() : null,
+      ],
+    );
+    return { id, title, level, state };
+  },
+});
