@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { axe } from './support/axe.ts';
+import { startBrowser, type TestBrowser } from './support/browser.ts';
+import { apiAs, signIn } from './support/demo-person.ts';
+import { startRealApp, type RealApp } from './support/real-app.ts';
+
+const community = 'lantern-people';
+const params = { community };
+
+let app: RealApp;
+let browser: TestBrowser;
+let page: Page;
+let meetup: string;
+let callId: string;
+let proposalId: string;
+
+beforeAll(async () => {
+  app = await startRealApp();
+  const organiser = await apiAs(app.url, 'organiser');
+  const timeZone = 'Asia/Kolkata';
+  await organiser('POST /communities', { body: { title: 'Lantern people', slug: community, timeZone } });
+  await organiser('POST /communities/:community/series', { params, body: { title: 'Monthly', slug: 'monthly' } });
+  const planned = await organiser('POST /communities/:community/meetups', {
+    params,
+    body: {
+      title: 'Queues for people who have never seen one',
+      level: 'newbie',
+      format: 'talks',
+      wallStart: '2031-01-14T18:30',
+      wallEnd: '2031-01-14T21:00',
+      timeZone,
+      series: 'monthly',
+    },
+  });
+  meetup = planned.slug;
+  const formats = [{ key: 'full', title: 'Full talk', minutes: 40 }];
+  const call = await organiser('POST /communities/:community/calls', {
+    params,
+    body: { title: 'Talks for the winter', series: 'monthly', formats },
+  });
+  callId = call.id;
+  const speaker = await apiAs(app.url, 'speaker');
+  const proposal = await speaker('POST /calls/:callId/proposals', {
+    params: { callId },
+    body: { title: 'رسائل في الليل', level: 'newbie', format: 'full', relation: 'runs', submit: true },
+  });
+  proposalId = proposal.id;
+  browser = await startBrowser(app.url);
+  page = await browser.person();
+  await signIn(page.context(), app.url, 'organiser');
+}, 120_000);
+afterAll(async () => {
+  try {
+    await browser?.close();
+  } finally {
+    await app?.close();
+  }
+});
+
+const pages: [name: string, address: () => string][] = [
+  ['opening a community', () => '/communities/new'],
+  ['the dashboard', () => `/c/${community}/manage`],
+  ['planning a meetup', () => `/c/${community}/manage/meetups/new`],
+  ['the meetup editor', () => `/m/${meetup}/edit`],
+  ['the agenda editor', () => `/m/${meetup}/agenda`],
+  ['attendees', () => `/m/${meetup}/attendees`],
+  ['the mail log', () => `/m/${meetup}/mails`],
+  ['series', () => `/c/${community}/manage/series`],
+  ['a new series', () => `/c/${community}/manage/series/new`],
+  ['members', () => `/c/${community}/manage/members`],
+  ['settings', () => `/c/${community}/manage/settings`],
+  ['calls', () => `/c/${community}/manage/calls`],
+  ['a new call', () => `/c/${community}/manage/calls/new`],
+  ['a call', () => `/c/${community}/calls/${callId}`],
+  ['proposing', () => `/c/${community}/calls/${callId}/propose`],
+  ['the panel board', () => `/c/${community}/panel`],
+  ['the panel list', () => `/c/${community}/panel?view=list`],
+  ['a proposal', () => `/proposals/${proposalId}`],
+  ['my proposals', () => '/me/proposals'],
+];
+
+describe('screens of organisers, speakers and the panel', () => {
+  it.each(pages)('have no accessibility violation and fit a phone: %s', async (_name, address) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(address());
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await axe(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+});

@@ -1,0 +1,42 @@
+import { ui } from '@hallway/i18n/en/ui';
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { usePageTitle } from '../lib/page-title.ts';
+import { isProblem } from '../lib/problem.ts';
+import { textOf } from '../lib/text.ts';
+import { Button } from '../ui/button.tsx';
+import { ErrorState } from '../ui/error-state.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+/** One boundary per route: the rest of the page stays usable. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const t = textOf({ ui });
+  const router = useRouter();
+  const boundary = useQueryErrorResetBoundary();
+  const status = isProblem(error) ? error.status : 500;
+  usePageTitle(status === 404 ? undefined : t('error.title'));
+  if (status === 404) return <NotFoundPage />;
+  const retry = () => {
+    boundary.reset();
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <div className="shell py-16">
+      <h1 tabIndex={-1} className="mb-6 text-3xl">
+        {status === 401 ? t('error.signIn') : t('error.title')}
+      </h1>
+      <ErrorState error={error} onRetry={retry} />
+      {status === 401 && (
+        <Button
+          className="mt-6"
+          onClick={() =>
+            (location.href = `/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`)
+          }
+        >
+          {t('nav.signIn')}
+        </Button>
+      )}
+    </div>
+  );
+}

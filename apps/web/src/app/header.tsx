@@ -1,0 +1,35 @@
+import { ui } from '@hallway/i18n/en/ui';
+import { textOf } from '../lib/text.ts';
+import { Logo } from '../ui/logo.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { NavLink } from './nav-link.tsx';
+
+const tab =
+  'inline-flex min-h-11 items-center border-b-2 border-transparent px-1 font-semibold text-ink-soft hover:text-ink data-[status=active]:border-ink data-[status=active]:text-ink';
+
+export function Header() {
+  const t = textOf({ ui });
+  return (
+    <header className="border-b border-line bg-surface">
+      <div className="shell flex flex-wrap items-stretch gap-x-8 pt-2 sm:h-16 sm:flex-nowrap sm:pt-0">
+        <NavLink to="/" exact className="-ml-1 self-center rounded-md p-1">
+          <Logo />
+        </NavLink>
+        <nav aria-label={t('nav.label')} className="order-last -mb-px flex w-full gap-5 sm:order-none sm:w-auto">
+          <NavLink to="/explore" className={tab}>
+            {t('nav.explore')}
+          </NavLink>
+          <NavLink to="/communities" className={tab}>
+            {t('nav.communities')}
+          </NavLink>
+          <NavLink to="/me" className={tab}>
+            {t('nav.mine')}
+          </NavLink>
+        </nav>
+        <div className="ml-auto self-center">
+          <AccountMenu />
+        </div>
+      </div>
+    </header>
+  );
+}

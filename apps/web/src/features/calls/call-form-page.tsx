@@ -1,0 +1,100 @@
+import { proposals } from '@hallway/i18n/en/proposals';
+import type { Call } from '@hallway/contracts';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { api } from '../../lib/api.ts';
+import { invalidatePath } from '../../lib/optimistic.ts';
+import { textOf } from '../../lib/text.ts';
+import { toast } from '../../lib/toasts.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { communityQuery } from '../communities/community-queries.ts';
+import { callQuery } from './call-queries.ts';
+import { CallForm } from './call-form.tsx';
+import { callBody, type CallValues, valuesOfCall } from './call-values.ts';
+
+/** Opening a call, and changing one. */
+export function CallFormPage({ community, callId }: { community: string; callId?: string }) {
+  const t = textOf({ proposals });
+  return (
+    <div className="shell pb-16">
+      <PageHeader
+        title={t(callId ? 'call.editTitle' : 'call.newTitle')}
+        eyebrow={
+          <Link to="/c/$community/manage/calls" params={{ community }} className="link">
+            {community}
+          </Link>
+        }
+        {...(!callId && { lead: t('call.newLead') })}
+      />
+      {callId ? <ChangeCall community={community} callId={callId} /> : <OpenCall community={community} />}
+    </div>
+  );
+}
+
+function useSaved(community: string, text: string) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return (call: Call) => {
+    client.setQueryData(callQuery(call.id).queryKey, call);
+    void invalidatePath(client, `/api/v1/communities/${community}`);
+    toast(text);
+    void navigate({ to: '/c/$community/calls/$callId', params: { community, callId: call.id } });
+  };
+}
+
+function OpenCall({ community }: { community: string }) {
+  const t = textOf({ proposals });
+  const { timeZone } = useSuspenseQuery(communityQuery(community)).data;
+  const initial: CallValues = {
+    title: '',
+    description: '',
+    series: '',
+    formats: [
+      { key: 'full', title: t('format.full'), minutes: 40 },
+      { key: 'crisp', title: t('format.crisp'), minutes: 15 },
+    ],
+    opensAt: null,
+    closesAt: null,
+    decisionDays: 14,
+  };
+  return (
+    <CallForm
+      community={community}
+      timeZone={timeZone}
+      initial={initial}
+      kind="new"
+      draft={`call:${community}`}
+      submit={(values) =>
+        api('POST /communities/:community/calls', {
+          params: { community },
+          body: { ...callBody(values, timeZone), series: values.series },
+        })
+      }
+      onDone={useSaved(community, t('call.opened'))}
+      action={t('call.open')}
+    />
+  );
+}
+
+function ChangeCall({ community, callId }: { community: string; callId: string }) {
+  const t = textOf({ proposals });
+  const { timeZone } = useSuspenseQuery(communityQuery(community)).data;
+  const { data: call } = useSuspenseQuery(callQuery(callId));
+  return (
+    <CallForm
+      community={community}
+      timeZone={timeZone}
+      initial={valuesOfCall(call, timeZone)}
+      kind="change"
+      submit={(values) =>
+        api('PATCH /calls/:callId', {
+          params: { callId },
+          body: callBody(values, timeZone),
+          ifMatch: `"${call.version}"`,
+        })
+      }
+      onDone={useSaved(community, t('call.saved'))}
+      action={t('call.save')}
+    />
+  );
+}

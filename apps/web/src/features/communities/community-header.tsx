@@ -1,0 +1,94 @@
+import { community as words } from '@hallway/i18n/en/community';
+import type { Community } from '@hallway/contracts';
+import { lazy, Suspense, useState } from 'react';
+import { Link, useRouterState, type LinkProps } from '@tanstack/react-router';
+import { Check } from 'lucide-react';
+import { useMe } from '../../lib/me.ts';
+import { textOf } from '../../lib/text.ts';
+import { Button } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { useMembership } from './use-membership.ts';
+
+const JoinDialog = lazy(() => import('./join-dialog.tsx'));
+
+export function CommunityHeader({ community }: { community: Community }) {
+  const t = textOf({ community: words });
+  const { member } = useMe();
+  const { membership, join, leave } = useMembership(community);
+  const [asked, setAsked] = useState(false);
+  const here = useRouterState({ select: (state) => state.location.href });
+  const place = [community.city, community.country].filter(Boolean).join(', ');
+  const runs = member?.siteAdmin || (membership?.roles.length ?? 0) > 0;
+  return (
+    <PageHeader
+      title={community.title}
+      lead={community.tagline && <span dir="auto">{community.tagline}</span>}
+      eyebrow={
+        <span className="inline-flex flex-wrap items-center gap-x-3">
+          {community.accent && (
+            <span
+              aria-hidden="true"
+              className="h-4 w-10 rounded-sm border border-line"
+              style={{ background: community.accent }}
+            />
+          )}
+          {place && <span dir="auto">{place}</span>}
+          <span>{t('members', { count: community.members })}</span>
+          {membership && (
+            <span className="inline-flex items-center gap-1 font-semibold text-ok">
+              <Check className="size-4" aria-hidden="true" />
+              {t('member')}
+            </span>
+          )}
+        </span>
+      }
+      actions={
+        <>
+          {membership && (
+            <Button look="bare" busy={leave.isPending} onClick={() => leave.mutate()}>
+              {t('leave')}
+            </Button>
+          )}
+          {runs && (
+            <LinkButton
+              to={'/c/$community/manage' as LinkProps['to']}
+              params={{ community: community.slug } as never}
+              look={membership ? 'primary' : 'quiet'}
+            >
+              {t('manage')}
+            </LinkButton>
+          )}
+          {!membership && member && (
+            <Button busy={join.isPending} onClick={() => setAsked(true)}>
+              {t('join')}
+            </Button>
+          )}
+          {member === null && (
+            <LinkButton to="/sign-in" search={{ returnTo: here }}>
+              {t('join')}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      {asked && (
+        <Suspense>
+          <JoinDialog
+            community={community}
+            busy={join.isPending}
+            onClose={() => setAsked(false)}
+            onJoin={() => join.mutate(undefined, { onSettled: () => setAsked(false) })}
+          />
+        </Suspense>
+      )}
+    </PageHeader>
+  );
+}
+
+/** Where a page belongs: its community, as a link above the title. */
+export const CommunityLink = ({ slug, title }: { slug: string; title: string }) => (
+  <Link to="/c/$community" params={{ community: slug }} className="link font-semibold" dir="auto">
+    {title}
+  </Link>
+);

@@ -1,0 +1,61 @@
+import { community as words } from '@hallway/i18n/en/community';
+import { explore } from '@hallway/i18n/en/explore';
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { lensOf } from '../../lib/lens.ts';
+import { textOf } from '../../lib/text.ts';
+import { LevelLens } from '../../ui/level-lens.tsx';
+import { LinkTabs } from '../../ui/link-tabs.tsx';
+import { MoreButton } from '../../ui/more-button.tsx';
+import { MeetupList } from '../meetups/meetup-list.tsx';
+import { NoMeetups } from '../meetups/no-meetups.tsx';
+import { CommunityAside } from './community-aside.tsx';
+import { CommunityHeader } from './community-header.tsx';
+import { communityMeetupsQuery, type CommunitySearch } from './community-search.ts';
+import { communityQuery } from './community-queries.ts';
+
+export function CommunityPage({ slug, search }: { slug: string; search: CommunitySearch }) {
+  const t = textOf({ community: words });
+  const e = textOf({ explore });
+  const { data: community } = useSuspenseQuery(communityQuery(slug));
+  const pages = useSuspenseInfiniteQuery(communityMeetupsQuery(slug, search));
+  const meetups = pages.data.pages.flatMap(({ items }) => items);
+  const counts = pages.data.pages[0]!.counts;
+  const past = search.when === 'past';
+  const lens = lensOf(search);
+  const to = (when?: 'past') =>
+    ({ to: '/c/$community', params: { community: slug }, search: { ...search, when } }) as const;
+  return (
+    <div className="shell">
+      <CommunityHeader community={community} />
+      <div className="grid gap-x-10 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <section aria-labelledby="meetups">
+          <h2 id="meetups" className="sr-only">
+            {t('meetups')}
+          </h2>
+          <LevelLens value={lens} counts={counts} />
+          <div className="mt-4 mb-6">
+            <LinkTabs
+              label={e('when')}
+              tabs={[
+                { link: to(), label: e('upcoming') },
+                { link: to('past'), label: e('past') },
+              ]}
+            />
+          </div>
+          <MeetupList meetups={meetups} showCommunity={false} headingLevel={3} rail={false} />
+          {meetups.length === 0 && (
+            <NoMeetups
+              lens={lens}
+              counts={counts}
+              past={past}
+              title={past ? t('empty.past') : t('empty.upcoming')}
+              text={past ? '' : t('empty.upcomingText')}
+            />
+          )}
+          <MoreButton pages={pages} />
+        </section>
+        <CommunityAside community={community} />
+      </div>
+    </div>
+  );
+}

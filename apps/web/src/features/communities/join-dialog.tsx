@@ -1,0 +1,52 @@
+import { common } from '@hallway/i18n/en/common';
+import { community as words } from '@hallway/i18n/en/community';
+import type { Community } from '@hallway/contracts';
+import { textOf } from '../../lib/text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Markdown } from '../../ui/markdown.tsx';
+
+interface JoinDialogProps {
+  community: Community;
+  busy: boolean;
+  onClose: () => void;
+  onJoin: () => void;
+}
+
+/** The code of conduct stands in front of the door, not behind a link. */
+export default function JoinDialog({ community, busy, onClose, onJoin }: JoinDialogProps) {
+  const t = textOf({ community: words });
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('joinTitle', { community: community.title })}
+      actions={
+        <>
+          <Button look="bare" onClick={onClose}>
+            {textOf({ common })('cancel')}
+          </Button>
+          <Button busy={busy} onClick={onJoin}>
+            {t('joinAccept')}
+          </Button>
+        </>
+      }
+    >
+      {community.codeOfConduct ? (
+        <>
+          <p className="mb-3">{t('joinText')}</p>
+          <div
+            className="max-h-[45dvh] overflow-y-auto rounded-md border border-line bg-surface px-4 py-3"
+            tabIndex={0}
+            role="group"
+            aria-label={t('codeOfConduct')}
+          >
+            <Markdown text={community.codeOfConduct} />
+          </div>
+        </>
+      ) : (
+        <p>{t('joinPlain')}</p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,45 @@
+import { community as words } from '@hallway/i18n/en/community';
+import type { Community } from '@hallway/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { common } from '@hallway/i18n/en/common';
+import { api } from '../../lib/api.ts';
+import { meQuery, useMe } from '../../lib/me.ts';
+import { problemText } from '../../lib/problem-text.ts';
+import { textOf } from '../../lib/text.ts';
+import { toast } from '../../lib/toasts.ts';
+import { communityQuery } from './community-queries.ts';
+
+/** Whether one belongs to a community, joining, and leaving with a way back. */
+export function useMembership({ slug, title }: Community) {
+  const t = textOf({ community: words });
+  const client = useQueryClient();
+  const membership = useMe().memberships.find(({ community }) => community.slug === slug);
+  const refresh = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: meQuery().queryKey }),
+      client.invalidateQueries({ queryKey: communityQuery(slug).queryKey }),
+    ]);
+  const failed = (error: Error) => void toast(problemText(error), { tone: 'failed' });
+  const request = () =>
+    api('PUT /communities/:community/membership', { params: { community: slug }, body: { acceptCodeOfConduct: true } });
+
+  const join = useMutation({
+    mutationFn: request,
+    onError: failed,
+    onSuccess: async () => {
+      await refresh();
+      toast(t('joined', { community: title }));
+    },
+  });
+  const leave = useMutation({
+    mutationFn: () => api('DELETE /communities/:community/membership', { params: { community: slug } }),
+    onError: failed,
+    onSuccess: async () => {
+      await refresh();
+      toast(t('left', { community: title }), {
+        action: { label: textOf({ common })('undo'), run: () => void request().then(refresh, failed) },
+      });
+    },
+  });
+  return { membership, join, leave };
+}

@@ -1,0 +1,63 @@
+import { explore } from '@hallway/i18n/en/explore';
+import { states } from '@hallway/i18n/en/states';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { textOf } from '../../lib/text.ts';
+import { communitiesQuery } from '../communities/community-queries.ts';
+import { meetupFormatNames, type MeetupFormat } from '../meetups/meetup-formats.ts';
+import { topicsQuery } from '../meetups/meetup-queries.ts';
+import { FilterSelect } from './filter-select.tsx';
+import type { ExploreSearch } from './explore-search.ts';
+
+/** Community, topic and format as the browser's own selects: they write the address. */
+export function ExploreFilters({ search }: { search: ExploreSearch }) {
+  const t = textOf({ explore });
+  const s = textOf({ states });
+  const navigate = useNavigate({ from: '/explore' });
+  const communities = useInfiniteQuery(communitiesQuery());
+  const topics = useQuery(topicsQuery());
+  const set = (change: Partial<Record<keyof ExploreSearch, string | undefined>>) =>
+    void navigate({
+      search: (before) => ({ ...before, ...change }) as ExploreSearch,
+      replace: true,
+      resetScroll: false,
+    });
+  const filtered = Boolean(search.community ?? search.topic ?? search.format);
+  return (
+    <div className="grid grid-cols-3 items-end gap-2 max-sm:w-full sm:flex sm:flex-wrap">
+      <FilterSelect
+        label={t('community')}
+        any={t('anyCommunity')}
+        value={search.community}
+        options={(communities.data?.pages ?? []).flatMap(({ items }) =>
+          items.map(({ slug, title }) => ({ value: slug, label: title })),
+        )}
+        onChange={(community) => set({ community })}
+      />
+      <FilterSelect
+        label={t('topic')}
+        any={t('anyTopic')}
+        value={search.topic}
+        options={(topics.data?.items ?? []).map(({ slug, title }) => ({ value: slug, label: title }))}
+        onChange={(topic) => set({ topic })}
+      />
+      <FilterSelect
+        label={t('format')}
+        any={t('anyFormat')}
+        value={search.format}
+        options={meetupFormatNames.map((value) => ({ value, label: s(`format.${value as MeetupFormat}`) }))}
+        onChange={(format) => set({ format })}
+      />
+      {filtered && (
+        <Link
+          to="/explore"
+          search={({ level, when }: ExploreSearch) => ({ ...(level && { level }), ...(when && { when }) })}
+          replace
+          className="link inline-flex min-h-11 items-center font-semibold"
+        >
+          {t('clear')}
+        </Link>
+      )}
+    </div>
+  );
+}

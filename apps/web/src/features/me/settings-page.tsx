@@ -1,0 +1,84 @@
+import { common } from '@hallway/i18n/en/common';
+import { mine } from '@hallway/i18n/en/mine';
+import type { Me } from '@hallway/contracts';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Controller } from 'react-hook-form';
+import { api, type Request } from '../../lib/api.ts';
+import { useApiForm } from '../../lib/form.ts';
+import { meQuery } from '../../lib/me.ts';
+import { textOf } from '../../lib/text.ts';
+import { toast } from '../../lib/toasts.ts';
+import { zoneOptions } from '../../lib/zones.ts';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { ComboBox } from '../../ui/combo-box.tsx';
+import { FormErrors } from '../../ui/form-errors.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { SettingsTabs } from './settings-tabs.tsx';
+
+type Settings = Required<Request<'PATCH /me'>['body']>;
+
+export function SettingsPage() {
+  const t = textOf({ mine });
+  const { member } = useSuspenseQuery(meQuery()).data;
+  return (
+    <div className="shell max-w-2xl">
+      <PageHeader title={t('settings.title')}>
+        <SettingsTabs />
+      </PageHeader>
+      {member && <SettingsForm member={member} />}
+    </div>
+  );
+}
+
+function SettingsForm({ member }: { member: Me }) {
+  const t = textOf({ mine });
+  const client = useQueryClient();
+  const { name, timeZone, locale, directoryConsent } = member;
+  const form = useApiForm({
+    schema: (async () => (await import('@hallway/contracts/accounts')).updateMe.body) as never,
+    defaultValues: { name, timeZone, locale: locale === 'de' ? 'de' : 'en', directoryConsent },
+    submit: (body: Settings) => api('PATCH /me', { body }),
+    onDone: (answer: Me) => {
+      client.setQueryData(meQuery().queryKey, (before) => before && { ...before, member: answer });
+      toast(t('settings.saved'));
+    },
+  });
+  return (
+    <form noValidate onSubmit={form.onSubmit} className="space-y-6">
+      <FormErrors {...form.summary} />
+      <TextField label={t('settings.name')} help={t('settings.nameHelp')} autoComplete="name" {...form.field('name')} />
+      <Controller
+        control={form.control}
+        name="timeZone"
+        render={({ field }) => (
+          <ComboBox
+            label={t('settings.zone')}
+            help={t('settings.zoneHelp')}
+            error={form.errorOf('timeZone')}
+            options={zoneOptions()}
+            value={field.value}
+            onChange={(zone) => zone && field.onChange(zone)}
+            onBlur={field.onBlur}
+          />
+        )}
+      />
+      <SelectField
+        label={t('settings.locale')}
+        options={(['en', 'de'] as const).map((value) => ({ value, label: t(`locale.${value}`) }))}
+        {...form.field('locale')}
+      />
+      <Checkbox
+        label={t('settings.directory')}
+        help={t('settings.directoryHelp')}
+        {...form.field('directoryConsent')}
+      />
+      <p className="text-ink-soft">{t('settings.email', { email: member.email })}</p>
+      <Button type="submit" busy={form.busy}>
+        {textOf({ common })('save')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,99 @@
+import { meetup as words } from '@hallway/i18n/en/meetup';
+import type { Meetup } from '@hallway/contracts';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useMe } from '../../lib/me.ts';
+import { textOf } from '../../lib/text.ts';
+import { locale } from '../../lib/viewer.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { placeOf } from './place.ts';
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt className="text-[0.94rem] text-ink-soft">{name}</dt>
+    <dd dir="auto">{children}</dd>
+  </div>
+);
+
+/** Place, language, topics, and the ways on from here. */
+export function MeetupFacts({ meetup }: { meetup: Meetup }) {
+  const t = textOf({ meetup: words });
+  const { member, memberships } = useMe();
+  const place = placeOf(meetup);
+  const address = [meetup.venueAddress, meetup.city].filter(Boolean).join(', ');
+  const roles = memberships.find(({ community }) => community.slug === meetup.community.slug)?.roles ?? [];
+  const organises = member?.siteAdmin === true || roles.includes('organiser');
+  const params = { meetup: meetup.slug } as never;
+  return (
+    <div className="rounded-lg border border-line bg-surface p-4 sm:p-6">
+      <dl className="space-y-4">
+        <Fact name={t('where')}>
+          <b className="font-semibold">{place || t('placeOpen')}</b>
+          {meetup.room && <span className="block">{t('room', { room: meetup.room })}</span>}
+          {meetup.venueAddress && <span className="block text-ink-soft">{meetup.venueAddress}</span>}
+          {address && meetup.venueName && (
+            <a
+              className="link inline-block min-h-6"
+              href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(`${meetup.venueName}, ${address}`)}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t('map')}
+            </a>
+          )}
+          {meetup.online && (
+            <span className="block">
+              {meetup.onlineUrl ? (
+                <a className="link font-semibold" href={meetup.onlineUrl} rel="noreferrer">
+                  {t('joinOnline')}
+                </a>
+              ) : (
+                <span className="text-ink-soft">{t('onlineLater')}</span>
+              )}
+            </span>
+          )}
+        </Fact>
+        <Fact name={t('language')}>
+          {new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }).of(meetup.language)}
+        </Fact>
+        {meetup.topics.length > 0 && (
+          <Fact name={t('topics')}>
+            <span className="flex flex-wrap gap-x-3 gap-y-1">
+              {meetup.topics.map(({ slug, title }) => (
+                <Link key={slug} to="/explore" search={{ topic: slug }} className="link inline-block min-h-6">
+                  {title}
+                </Link>
+              ))}
+            </span>
+          </Fact>
+        )}
+      </dl>
+      <p className="mt-5 flex flex-wrap gap-2 empty:hidden">
+        {meetup.format === 'hackathon' && (
+          <LinkButton look="quiet" to={'/m/$meetup/board' as LinkProps['to']} params={params}>
+            {t('board')}
+          </LinkButton>
+        )}
+        {meetup.openCallId && (
+          <LinkButton
+            look="quiet"
+            to={'/c/$community/calls/$callId' as LinkProps['to']}
+            params={{ community: meetup.community.slug, callId: meetup.openCallId } as never}
+          >
+            {t('propose')}
+          </LinkButton>
+        )}
+        {organises && (
+          <LinkButton look="quiet" to={'/m/$meetup/edit' as LinkProps['to']} params={params}>
+            {t('edit')}
+          </LinkButton>
+        )}
+        {(organises || roles.includes('volunteer')) && (
+          <LinkButton look="quiet" to={'/m/$meetup/attendees' as LinkProps['to']} params={params}>
+            {t('attendees')}
+          </LinkButton>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { meetup as words } from '@hallway/i18n/en/meetup';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { usePageTitle } from '../../lib/page-title.ts';
+import { textOf } from '../../lib/text.ts';
+import { AgendaList } from '../../ui/agenda-list.tsx';
+import { Markdown } from '../../ui/markdown.tsx';
+import { RsvpCard } from '../rsvps/rsvp-card.tsx';
+import { LevelPromise } from './level-promise.tsx';
+import { MeetupFacts } from './meetup-facts.tsx';
+import { MeetupHead } from './meetup-head.tsx';
+import { MeetupNotices } from './meetup-notices.tsx';
+import { MeetupPeople } from './meetup-people.tsx';
+import { meetupQuery } from './meetup-queries.ts';
+
+/** What is it, is it for me, what can I do now: title, level promise, RSVP; the rest follows. */
+export function MeetupPage({ slug }: { slug: string }) {
+  const t = textOf({ meetup: words });
+  const { data: meetup } = useSuspenseQuery(meetupQuery(slug));
+  usePageTitle(meetup.title);
+  const past = Date.parse(meetup.endsAt) < Date.now();
+  const talks = !past && meetup.format !== 'social' && meetup.format !== 'hackathon';
+  return (
+    <article className="shell">
+      <MeetupHead meetup={meetup} />
+      <MeetupNotices meetup={meetup} />
+      <div className="mt-2 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr] lg:gap-y-4">
+        <div className="lg:col-start-2">
+          <RsvpCard meetup={meetup} />
+        </div>
+        <div className="grid content-start gap-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <LevelPromise meetup={meetup} />
+          {meetup.description && (
+            <section aria-labelledby="about">
+              <h2 id="about" className="mb-3 text-2xl">
+                {t('about')}
+              </h2>
+              <Markdown text={meetup.description} />
+            </section>
+          )}
+          {(meetup.agenda.length > 0 || talks) && (
+            <section aria-labelledby="agenda">
+              <h2 id="agenda" className="mb-3 text-2xl">
+                {t('agenda')}
+              </h2>
+              {meetup.agenda.length > 0 ? (
+                <AgendaList items={meetup.agenda} timeZone={meetup.timeZone} />
+              ) : (
+                <p className="text-ink-soft">{t('agendaEmpty')}</p>
+              )}
+            </section>
+          )}
+          <MeetupPeople slug={slug} past={past} />
+        </div>
+        <aside className="lg:col-start-2 lg:row-start-2">
+          <MeetupFacts meetup={meetup} />
+        </aside>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,64 @@
+import { organise } from '@hallway/i18n/en/organise';
+import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { Lens } from '../../lib/lens.ts';
+import { textOf } from '../../lib/text.ts';
+import { Card } from '../../ui/card.tsx';
+import { LevelBalanceBar } from '../../ui/level-balance-bar.tsx';
+import { communityQuery } from '../communities/community-queries.ts';
+import { ManageFrame } from './manage-frame.tsx';
+import { NextStepList } from './next-step-list.tsx';
+import { nextSteps } from './next-steps.ts';
+import { ownMeetupsQuery, panelQueueQuery, type OwnMeetupsFilter } from './organise-queries.ts';
+import { OwnMeetups } from './own-meetups.tsx';
+
+interface ManagePageProps {
+  community: string;
+  lens: Lens;
+  state?: OwnMeetupsFilter['state'];
+}
+
+export function ManagePage({ community: slug, lens, state }: ManagePageProps) {
+  const t = textOf({ organise });
+  const { data: community } = useSuspenseQuery(communityQuery(slug));
+  const { data: all } = useSuspenseInfiniteQuery(ownMeetupsQuery(slug));
+  const { data: queue } = useQuery(panelQueueQuery(slug));
+  const steps = nextSteps({
+    meetups: all.pages.flatMap(({ items }) => items),
+    unreviewed: (queue?.items ?? []).filter(
+      (row) => !row.reviewedByMe && (row.state === 'submitted' || row.state === 'in-review'),
+    ).length,
+    openCalls: community.openCalls,
+    now: Date.now(),
+  });
+  const sum = ({ newbie, advanced }: { newbie: number; advanced: number }) => newbie + advanced;
+  return (
+    <ManageFrame community={slug}>
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="order-2 min-w-0 lg:order-1">
+          <OwnMeetups community={slug} lens={lens} state={state} />
+        </div>
+        <div className="order-1 space-y-4 lg:order-2">
+          <Card title={t('next.title')}>
+            <NextStepList steps={steps} community={slug} />
+          </Card>
+          <Card title={t('balance.title')}>
+            {sum(community.upcoming) + sum(community.past) === 0 ? (
+              <p className="text-ink-soft">{t('balance.none')}</p>
+            ) : (
+              <div className="space-y-4">
+                <div>
+                  <h3 className="mb-1 text-base text-ink-soft">{t('balance.upcoming')}</h3>
+                  <LevelBalanceBar {...community.upcoming} />
+                </div>
+                <div>
+                  <h3 className="mb-1 text-base text-ink-soft">{t('balance.past')}</h3>
+                  <LevelBalanceBar {...community.past} />
+                </div>
+              </div>
+            )}
+          </Card>
+        </div>
+      </div>
+    </ManageFrame>
+  );
+}

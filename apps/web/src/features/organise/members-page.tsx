@@ -1,0 +1,130 @@
+import { organise } from '@hallway/i18n/en/organise';
+import { states } from '@hallway/i18n/en/states';
+import { common } from '@hallway/i18n/en/common';
+import type { CommunityRole } from '@hallway/contracts';
+import type { Answer } from '../../lib/api.ts';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { api } from '../../lib/api.ts';
+import { dateFormat } from '../../lib/dates.ts';
+import { invalidatePath } from '../../lib/optimistic.ts';
+import { problemText } from '../../lib/problem-text.ts';
+import { textOf } from '../../lib/text.ts';
+import { toast } from '../../lib/toasts.ts';
+import { viewerZone } from '../../lib/viewer.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { MoreButton } from '../../ui/more-button.tsx';
+import { TextSkeleton } from '../../ui/skeleton.tsx';
+import { Table } from '../../ui/table.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { ManageFrame } from './manage-frame.tsx';
+import { membersQuery } from './organise-queries.ts';
+
+type Member = Answer<'GET /communities/:community/members'>['items'][number];
+
+const roles = ['organiser', 'panellist', 'hackathon-lead', 'volunteer'] as const satisfies CommunityRole[];
+
+export function MembersPage({ community }: { community: string }) {
+  const t = textOf({ organise });
+  const [q, setQ] = useState('');
+  const asked = useDeferredValue(q.trim());
+  const list = useInfiniteQuery(membersQuery(community, asked || undefined));
+  const members = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <ManageFrame community={community}>
+      <p className="prose-width mb-4 text-ink-soft">{t('members.lead')}</p>
+      <div className="mb-5 max-w-sm">
+        <TextField
+          label={textOf({ organise })('members.search')}
+          type="search"
+          autoComplete="off"
+          placeholder={textOf({ common })('search')}
+          value={q}
+          onChange={({ target }) => setQ(target.value)}
+        />
+      </div>
+      {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && <TextSkeleton lines={6} />}
+      {list.isSuccess && (
+        <Table
+          caption={t('members.title')}
+          rows={members}
+          rowKey={({ id }) => id}
+          empty={<EmptyState title={t('members.none')}>{t('members.noneText')}</EmptyState>}
+          columns={[
+            {
+              key: 'name',
+              label: t('members.name'),
+              primary: true,
+              cell: ({ name, image }) => (
+                <span className="flex items-center gap-3">
+                  <Avatar name={name} image={image} size="sm" />
+                  <span dir="auto">{name}</span>
+                </span>
+              ),
+            },
+            {
+              key: 'roles',
+              label: t('members.roles'),
+              cell: (member) => <RoleBoxes community={community} member={member} />,
+            },
+            {
+              key: 'joined',
+              label: t('members.joined'),
+              align: 'end',
+              cell: ({ joinedAt }) => dateFormat(viewerZone(), { dateStyle: 'medium' }).format(new Date(joinedAt)),
+            },
+          ]}
+        />
+      )}
+      <MoreButton pages={list} />
+    </ManageFrame>
+  );
+}
+
+function RoleBoxes({ community, member }: { community: string; member: Member }) {
+  const t = textOf({ organise });
+  const s = textOf({ states });
+  const client = useQueryClient();
+  const [given, setGiven] = useState<readonly CommunityRole[]>(member.roles);
+  const save = useMutation({
+    mutationFn: (next: CommunityRole[]) =>
+      api('PUT /communities/:community/members/:memberId/roles', {
+        params: { community, memberId: member.id },
+        body: { roles: next },
+      }),
+    onMutate: (next) => {
+      setGiven(next);
+      return { before: given };
+    },
+    onSuccess: () => {
+      toast(t('members.saved', { name: member.name }));
+      void invalidatePath(client, `/api/v1/communities/${community}/members`);
+    },
+    onError: (error, _next, context) => {
+      setGiven(context?.before ?? member.roles);
+      toast(problemText(error), { tone: 'failed' });
+    },
+  });
+  return (
+    <span className="flex flex-wrap gap-x-4">
+      {roles.map((role) => (
+        <label key={role} className="flex min-h-9 cursor-pointer items-center gap-2">
+          <input
+            type="checkbox"
+            className="size-5 accent-ink"
+            checked={given.includes(role)}
+            disabled={save.isPending}
+            aria-label={t('members.roleOf', { role: s(`role.${role}`), name: member.name })}
+            onChange={({ target }) =>
+              save.mutate(target.checked ? [...given, role] : given.filter((other) => other !== role))
+            }
+          />
+          <span aria-hidden="true">{s(`role.${role}`)}</span>
+        </label>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+import type { CommunityRole } from '@hallway/contracts';
+import type { QueryClient } from '@tanstack/react-query';
+import { apiQuery } from '../../lib/api-query.ts';
+import { meQuery } from '../../lib/me.ts';
+
+/** Organisers may do what every other role may. */
+export const hasRole = (roles: readonly CommunityRole[], role: CommunityRole): boolean =>
+  roles.includes(role) || roles.includes('organiser');
+
+const denied = () => Object.assign(new Error('access.denied'), { code: 'access.denied', status: 403 });
+
+/** For loaders: says so before a form is shown that the server would refuse. The server decides again on every act. */
+export async function requireRole(client: QueryClient, community: string, role: CommunityRole): Promise<void> {
+  const { member } = await client.ensureQueryData(meQuery());
+  if (member?.siteAdmin) return;
+  const { roles } = await client.ensureQueryData(
+    apiQuery('GET /communities/:community/membership', { params: { community } }),
+  );
+  if (!hasRole(roles, role)) throw denied();
+}

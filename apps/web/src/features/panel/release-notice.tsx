@@ -1,0 +1,32 @@
+import { proposals } from '@hallway/i18n/en/proposals';
+import type { Proposal } from '@hallway/contracts';
+import { api } from '../../lib/api.ts';
+import { textOf } from '../../lib/text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useProposalAct } from '../proposals/use-proposal-act.ts';
+
+const decisions = new Set<Proposal['state']>(['accepted', 'waitlisted', 'rejected']);
+
+/** A decision nobody has told the speaker yet, with the button to do so. */
+export function ReleaseNotice({ proposal }: { proposal: Proposal }) {
+  const t = textOf({ proposals });
+  const release = useProposalAct(
+    () => api('POST /proposals/:proposalId/release', { params: { proposalId: proposal.id } }),
+    { done: () => t('decide.released') },
+  );
+  if (proposal.decisionReleased || !decisions.has(proposal.state)) return null;
+  return (
+    <Notice
+      tone="warning"
+      title={t('decide.unreleased')}
+      actions={
+        <Button size="sm" busy={release.isPending} onClick={() => release.mutate()}>
+          {t('decide.releaseNow')}
+        </Button>
+      }
+    >
+      {t('decide.unreleasedText')}
+    </Notice>
+  );
+}

@@ -1,0 +1,131 @@
+import { organise } from '@hallway/i18n/en/organise';
+import type { Meetup } from '@hallway/contracts';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { api } from '../../lib/api.ts';
+import { dropDraft } from '../../lib/draft.ts';
+import { useApiForm } from '../../lib/form.ts';
+import { invalidatePath } from '../../lib/optimistic.ts';
+import { isProblem } from '../../lib/problem.ts';
+import { textOf } from '../../lib/text.ts';
+import { toast } from '../../lib/toasts.ts';
+import { Button } from '../../ui/button.tsx';
+import { LevelBadge } from '../../ui/level-badge.tsx';
+import { meetupQuery } from '../meetups/meetup-queries.ts';
+import { CancelDialog, DiscardDialog } from './cancel-dialogs.tsx';
+import { ConflictNotice } from './conflict-notice.tsx';
+import { MeetupForm } from './meetup-form.tsx';
+import { MeetupFrame } from './meetup-frame.tsx';
+import { meetupSchema } from './meetup-schema.ts';
+import { changesOf, type MeetupValues, valuesOf } from './meetup-values.ts';
+import { RelevelDialog } from './relevel-dialog.tsx';
+
+export function EditMeetupPage({ meetup: slug }: { meetup: string }) {
+  const { data: meetup } = useSuspenseQuery(meetupQuery(slug));
+  // A level, a state or somebody's version taken over begins the form anew; typing goes on through background refetches.
+  const [round, setRound] = useState(0);
+  return (
+    <MeetupFrame meetup={meetup}>
+      <EditForm key={`${round}:${meetup.level}`} meetup={meetup} onRestart={() => setRound(round + 1)} />
+    </MeetupFrame>
+  );
+}
+
+function EditForm({ meetup, onRestart }: { meetup: Meetup; onRestart: () => void }) {
+  const t = textOf({ organise });
+  const client = useQueryClient();
+  const [base, setBase] = useState(meetup);
+  const [theirs, setTheirs] = useState<Meetup>();
+  const [dialog, setDialog] = useState<'level' | 'cancel' | 'discard'>();
+  // What If-Match says: the version the form began with, or the one seen in a conflict.
+  const seen = useRef(meetup.version);
+  const draft = `meetup-edit:${meetup.slug}:${base.version}`;
+  const form = useApiForm<MeetupValues, Meetup>({
+    schema: () => meetupSchema('changes'),
+    defaultValues: valuesOf(base),
+    draft,
+    submit: async (values) => {
+      const params = { meetup: meetup.slug };
+      try {
+        return await api('PATCH /meetups/:meetup', {
+          params,
+          body: changesOf(valuesOf(base), values),
+          ifMatch: `"${seen.current}"`,
+        });
+      } catch (error) {
+        if (isProblem(error) && error.code === 'conflict.version') {
+          const latest = await api('GET /meetups/:meetup', { params });
+          seen.current = latest.version;
+          setTheirs(latest);
+        }
+        throw error;
+      }
+    },
+    onDone: (saved) => {
+      client.setQueryData(meetupQuery(meetup.slug).queryKey, saved);
+      void invalidatePath(client, '/api/v1/meetups?');
+      void invalidatePath(client, `/api/v1/communities/${meetup.community.slug}`);
+      seen.current = saved.version;
+      setTheirs(undefined);
+      setBase(saved);
+      form.reset(valuesOf(saved));
+      toast(t(meetup.state === 'published' ? 'meetup.savedMailed' : 'meetup.saved'));
+    },
+  });
+  const takeTheirs = () => {
+    dropDraft(draft);
+    client.setQueryData(meetupQuery(meetup.slug).queryKey, theirs);
+    onRestart();
+  };
+  const close = () => setDialog(undefined);
+  return (
+    <>
+      <MeetupForm
+        form={form}
+        community={meetup.community}
+        notice={
+          theirs && (
+            <ConflictNotice
+              theirs={theirs}
+              base={valuesOf(base)}
+              mine={form.getValues()}
+              onTheirs={takeTheirs}
+              onMine={() => void form.onSubmit()}
+              busy={form.busy}
+            />
+          )
+        }
+        level={
+          <div className="flex flex-wrap items-center gap-3">
+            <LevelBadge level={meetup.level} size="lg" />
+            {meetup.state !== 'cancelled' && (
+              <Button look="quiet" onClick={() => setDialog('level')}>
+                {t('meetup.changeLevel')}
+              </Button>
+            )}
+          </div>
+        }
+        actions={
+          <>
+            <Button type="submit" busy={form.busy}>
+              {t('meetup.save')}
+            </Button>
+            {meetup.state === 'draft' && (
+              <Button look="danger" onClick={() => setDialog('discard')}>
+                {t('meetup.discard')}
+              </Button>
+            )}
+            {meetup.state === 'published' && Date.parse(meetup.endsAt) > Date.now() && (
+              <Button look="danger" onClick={() => setDialog('cancel')}>
+                {t('meetup.cancel')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <RelevelDialog meetup={meetup} open={dialog === 'level'} onClose={close} onDone={onRestart} />
+      <CancelDialog meetup={meetup} open={dialog === 'cancel'} onClose={close} />
+      <DiscardDialog meetup={meetup} open={dialog === 'discard'} onClose={close} />
+    </>
+  );
+}

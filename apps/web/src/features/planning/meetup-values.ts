@@ -1,0 +1,108 @@
+import type { Level, Meetup, MeetupChanges } from '@hallway/contracts';
+import { instantOf, wallOf } from './wall-time.ts';
+
+/** What the editor holds: as typed, times as wall times of the meetup's zone. */
+export interface MeetupValues {
+  level: Level | '';
+  title: string;
+  summary: string;
+  description: string;
+  format: Meetup['format'];
+  series: string;
+  topics: string[];
+  assumptions: string[];
+  outcomes: string[];
+  wallStart: string | null;
+  wallEnd: string | null;
+  timeZone: string;
+  venueName: string;
+  venueAddress: string;
+  room: string;
+  city: string;
+  onlineUrl: string;
+  language: string;
+  visibility: Meetup['visibility'];
+  capacity: number | null;
+  waitlist: boolean;
+  opensAt: string | null;
+  closesAt: string | null;
+}
+
+export const emptyMeetup = (timeZone: string, city: string): MeetupValues => ({
+  level: '',
+  title: '',
+  summary: '',
+  description: '',
+  format: 'talks',
+  series: '',
+  topics: [],
+  assumptions: [''],
+  outcomes: [''],
+  wallStart: null,
+  wallEnd: null,
+  timeZone,
+  venueName: '',
+  venueAddress: '',
+  room: '',
+  city,
+  onlineUrl: '',
+  language: 'en',
+  visibility: 'public',
+  capacity: null,
+  waitlist: true,
+  opensAt: null,
+  closesAt: null,
+});
+
+export const valuesOf = (meetup: Meetup): MeetupValues => ({
+  level: meetup.level,
+  title: meetup.title,
+  summary: meetup.summary,
+  description: meetup.description,
+  format: meetup.format,
+  series: meetup.series?.slug ?? '',
+  topics: meetup.topics.map(({ title }) => title),
+  assumptions: meetup.assumptions.length > 0 ? meetup.assumptions : [''],
+  outcomes: meetup.outcomes.length > 0 ? meetup.outcomes : [''],
+  wallStart: meetup.wallStart.slice(0, 16),
+  wallEnd: meetup.wallEnd.slice(0, 16),
+  timeZone: meetup.timeZone,
+  venueName: meetup.venueName,
+  venueAddress: meetup.venueAddress,
+  room: meetup.room,
+  city: meetup.city,
+  onlineUrl: meetup.onlineUrl ?? '',
+  language: meetup.language,
+  visibility: meetup.visibility,
+  capacity: meetup.seats.capacity,
+  waitlist: meetup.seats.waitlist,
+  opensAt: wallOf(meetup.seats.opensAt, meetup.timeZone),
+  closesAt: wallOf(meetup.seats.closesAt, meetup.timeZone),
+});
+
+const written = (sentences: readonly string[]) => sentences.map((one) => one.trim()).filter(Boolean);
+
+// A time that does not exist there goes out as it was typed, so that it is refused and not dropped.
+const sent = (wallTime: string | null, timeZone: string) => instantOf(wallTime, timeZone) ?? wallTime;
+
+/** What is sent: blank sentences dropped, empty choices as null, RSVP times as instants. */
+export const bodyOf = ({ level: _, ...values }: MeetupValues) => ({
+  ...values,
+  series: values.series || null,
+  assumptions: written(values.assumptions),
+  outcomes: written(values.outcomes),
+  onlineUrl: values.onlineUrl.trim() || null,
+  wallStart: values.wallStart ?? '',
+  wallEnd: values.wallEnd ?? '',
+  opensAt: sent(values.opensAt, values.timeZone),
+  closesAt: sent(values.closesAt, values.timeZone),
+});
+
+/** Only what differs from where one began, so that saving over somebody's change touches nothing else. */
+export function changesOf(base: MeetupValues, now: MeetupValues): MeetupChanges {
+  const [before, after] = [bodyOf(base), bodyOf(now)];
+  const changed = Object.entries(after).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof typeof before]),
+  );
+  return Object.fromEntries(changed) as MeetupChanges;
+}

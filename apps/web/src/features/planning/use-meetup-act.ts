@@ -1,0 +1,25 @@
+import type { Meetup } from '@hallway/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { invalidatePath } from '../../lib/optimistic.ts';
+import { problemText } from '../../lib/problem-text.ts';
+import { toast } from '../../lib/toasts.ts';
+import { meetupQuery } from '../meetups/meetup-queries.ts';
+
+/** An organiser's act on a meetup whose answer is the meetup as it now is. */
+export function useMeetupAct<V>(
+  act: (variables: V) => Promise<Meetup>,
+  { done, after }: { done: string; after?: () => void },
+) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: (meetup) => {
+      client.setQueryData(meetupQuery(meetup.slug).queryKey, meetup);
+      void invalidatePath(client, '/api/v1/meetups?');
+      void invalidatePath(client, `/api/v1/communities/${meetup.community.slug}`);
+      toast(done);
+      after?.();
+    },
+    onError: (error) => toast(problemText(error), { tone: 'failed' }),
+  });
+}

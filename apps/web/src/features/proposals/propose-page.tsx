@@ -1,0 +1,102 @@
+import { proposals } from '@hallway/i18n/en/proposals';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { api } from '../../lib/api.ts';
+import { invalidatePath } from '../../lib/optimistic.ts';
+import { textOf } from '../../lib/text.ts';
+import { toast } from '../../lib/toasts.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { callQuery } from '../calls/call-queries.ts';
+import { ProposalForm } from './proposal-form.tsx';
+import { proposalQuery } from './proposal-queries.ts';
+import { emptyProposal, proposalBody, valuesOfProposal } from './proposal-values.ts';
+
+export function ProposePage({ callId }: { callId: string }) {
+  const t = textOf({ proposals });
+  const { data: call } = useSuspenseQuery(callQuery(callId));
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return (
+    <div className="shell pb-16">
+      <PageHeader
+        title={t('form.title')}
+        eyebrow={
+          <Link
+            to="/c/$community/calls/$callId"
+            params={{ community: call.community.slug, callId }}
+            className="link"
+            dir="auto"
+          >
+            {call.title}
+          </Link>
+        }
+        lead={t('form.lead', { call: call.title })}
+      />
+      {!call.open && (
+        <div className="mb-6">
+          <Notice tone="warning" title={t('call.closedTitle')}>
+            {t('call.closedText')}
+          </Notice>
+        </div>
+      )}
+      <ProposalForm
+        call={call}
+        initial={emptyProposal(call.formats[0]?.key ?? '')}
+        draft={`proposal:${callId}`}
+        isDraft
+        send={(values, submit) =>
+          api('POST /calls/:callId/proposals', { params: { callId }, body: { ...proposalBody(values), submit } })
+        }
+        onDone={(proposal, submitted) => {
+          client.setQueryData(proposalQuery(proposal.id).queryKey, proposal);
+          void invalidatePath(client, '/api/v1/me/proposals');
+          toast(t(submitted ? 'form.submitted' : 'form.drafted'));
+          void navigate({ to: '/proposals/$proposalId', params: { proposalId: proposal.id } });
+        }}
+      />
+    </div>
+  );
+}
+
+export function EditProposalPage({ proposalId }: { proposalId: string }) {
+  const t = textOf({ proposals });
+  const { data: proposal } = useSuspenseQuery(proposalQuery(proposalId));
+  const { data: call } = useSuspenseQuery(callQuery(proposal.callId));
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const isDraft = proposal.state === 'draft';
+  return (
+    <div className="shell pb-16">
+      <PageHeader
+        title={t('form.editTitle')}
+        eyebrow={
+          <Link to="/proposals/$proposalId" params={{ proposalId }} className="link" dir="auto">
+            {proposal.title}
+          </Link>
+        }
+      />
+      <ProposalForm
+        call={call}
+        initial={valuesOfProposal(proposal)}
+        draft={`proposal-edit:${proposalId}:${proposal.version}`}
+        isDraft={isDraft}
+        send={async (values, submit) => {
+          const params = { proposalId };
+          const saved = await api('PATCH /proposals/:proposalId', {
+            params,
+            body: proposalBody(values),
+            ifMatch: `"${proposal.version}"`,
+          });
+          return isDraft && submit ? api('POST /proposals/:proposalId/submit', { params }) : saved;
+        }}
+        onDone={(saved, submitted) => {
+          client.setQueryData(proposalQuery(proposalId).queryKey, saved);
+          void invalidatePath(client, '/api/v1/me/proposals');
+          toast(t(isDraft && submitted ? 'form.submitted' : 'form.saved'));
+          void navigate({ to: '/proposals/$proposalId', params: { proposalId } });
+        }}
+      />
+    </div>
+  );
+}

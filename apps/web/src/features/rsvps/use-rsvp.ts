@@ -1,0 +1,47 @@
+import { rsvp as words } from '@hallway/i18n/en/rsvp';
+import type { Meetup, Rsvp } from '@hallway/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../lib/api.ts';
+import { useMe } from '../../lib/me.ts';
+import { useOptimistic } from '../../lib/optimistic.ts';
+import { apiPath } from '../../lib/api-path.ts';
+import { textOf } from '../../lib/text.ts';
+import { rsvpQuery } from '../meetups/meetup-queries.ts';
+import { expectAnswer } from './rsvp-step.ts';
+
+/** One's own answer to a meetup: shown at once, taken back with the reason when refused, undone from the message. */
+export function useRsvp(meetup: Meetup) {
+  const t = textOf({ rsvp: words });
+  const { member } = useMe();
+  const params = { meetup: meetup.slug };
+  const query = useQuery({ ...rsvpQuery(meetup.slug), enabled: Boolean(member) });
+  const rsvp: Rsvp = query.data ?? { status: null, position: null, changedAt: null, seats: meetup.seats };
+  const shared = {
+    queryKey: rsvpQuery(meetup.slug).queryKey,
+    settle: (_: Rsvp, answer: Rsvp) => answer,
+    also: [apiPath('GET /me/rsvps'), apiPath('GET /meetups/:meetup/attendees', { params }), apiPath('GET /me')],
+  };
+  const go = useOptimistic<void, Rsvp, Rsvp>({
+    ...shared,
+    mutationFn: () => api('PUT /meetups/:meetup/rsvp', { params, body: { status: 'going' } }),
+    expect: (current) => expectAnswer(current, 'go'),
+  });
+  const cancel = useOptimistic<void, Rsvp, Rsvp>({
+    ...shared,
+    mutationFn: () => api('DELETE /meetups/:meetup/rsvp', { params }),
+    expect: (current) => expectAnswer(current, 'cancel'),
+    done: () => ({
+      text: t(rsvp.status === 'waitlisted' ? 'doneLeft' : 'doneCancelled'),
+      undo: () => go.mutate(),
+    }),
+  });
+  return {
+    member,
+    rsvp,
+    known: member === null || query.data !== undefined,
+    error: query.error,
+    refetch: query.refetch,
+    go,
+    cancel,
+  };
+}

@@ -1,0 +1,74 @@
+import { formatLocale } from './text.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Intl formatters are slow to make and lists need many: one per zone and shape. */
+export function dateFormat(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${timeZone}${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(formatLocale, { timeZone, ...options })));
+  return format;
+}
+
+/** The parts of an instant in a zone: `{ weekday: 'Thu', day: '3', month: 'Dec', year: '2026' }`. */
+export function dateParts(instant: string, timeZone: string): Record<'weekday' | 'day' | 'month' | 'year', string> {
+  const parts = dateFormat(timeZone, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).formatToParts(new Date(instant));
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value])) as Record<
+    'weekday' | 'day' | 'month' | 'year',
+    string
+  >;
+}
+
+export const clockTime = (instant: string, timeZone: string): string =>
+  dateFormat(timeZone, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+
+/** `18:30 – 21:00`, or with dates where it ends on another day. */
+export const timeRange = (startsAt: string, endsAt: string, timeZone: string): string => {
+  const [start, end] = [new Date(startsAt), new Date(endsAt)];
+  const day = dateFormat(timeZone, { dateStyle: 'short' });
+  const options: Intl.DateTimeFormatOptions =
+    day.format(start) === day.format(end)
+      ? { hour: '2-digit', minute: '2-digit' }
+      : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
+  return dateFormat(timeZone, options).formatRange(start, end);
+};
+
+export const longDate = (instant: string, timeZone: string): string =>
+  dateFormat(timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant));
+
+/** The zone's short name at that moment: `CET`, `GMT+5:30`. */
+export const zoneName = (instant: string, timeZone: string): string =>
+  dateFormat(timeZone, { timeZoneName: 'short' })
+    .formatToParts(new Date(instant))
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+
+const offsetOf = (instant: string, timeZone: string) =>
+  dateFormat(timeZone, { timeZoneName: 'longOffset' })
+    .formatToParts(new Date(instant))
+    .find(({ type }) => type === 'timeZoneName')?.value;
+
+/** Whether two zones show the same clock at that moment. */
+export const sameClock = (instant: string, a: string, b: string): boolean =>
+  a === b || offsetOf(instant, a) === offsetOf(instant, b);
+
+const steps = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** `in 3 days`, `2 hours ago`, `now`. */
+export function relativeTime(instant: string, now: number): string {
+  const seconds = (Date.parse(instant) - now) / 1000;
+  const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
+  const words = new Intl.RelativeTimeFormat(formatLocale, { numeric: 'auto' });
+  return unit === 'second' ? words.format(0, 'second') : words.format(Math.round(seconds / size), unit);
+}

@@ -1,0 +1,107 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import {
+  useForm,
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  type Path,
+  type Resolver,
+} from 'react-hook-form';
+import type { z } from 'zod';
+import type { FormErrorEntry } from '../ui/form-errors.tsx';
+import { dropDraft, readDraft, useDraft } from './draft.ts';
+import { issueText } from './issue-text.ts';
+import { isProblem } from './problem.ts';
+import { problemText } from './problem-text.ts';
+
+interface ApiFormOptions<V extends FieldValues, A> {
+  /** Fetched with the first submit: zod stays out of the page until then. `() => import('@hallway/contracts/communities').then((m) => m.newCommunity)` */
+  schema: () => Promise<z.ZodType<unknown, V>>;
+  defaultValues: DefaultValues<V>;
+  /** Usually one `api(...)` call. */
+  submit: (values: V) => Promise<A>;
+  onDone?: (answer: A) => void;
+  /** Keeps what is typed in this browser under that name until it was sent. */
+  draft?: string;
+}
+
+/**
+ * A form bound to one API call: checked with the contract's schema, the server's issues put beside their fields, the rest in the summary.
+ * Spread `field('title')` into native fields; use RHF's `Controller` for the others. Render `<FormErrors {...form.summary} />` on top.
+ */
+export function useApiForm<V extends FieldValues, A>({
+  schema,
+  defaultValues,
+  submit,
+  onDone,
+  draft,
+}: ApiFormOptions<V, A>) {
+  const [attempt, setAttempt] = useState(0);
+  const resolver: Resolver<V> = async (values, context, options) => {
+    const [{ zodResolver }, shape] = await Promise.all([import('@hookform/resolvers/zod'), schema()]);
+    // raw: what is sent is what was typed; the server applies the transforms.
+    const check = zodResolver(
+      shape as z.ZodType<V, V>,
+      { error: issueText as never },
+      { raw: true },
+    ) as unknown as Resolver<V>;
+    return check(values, context, options);
+  };
+  const form = useForm<V>({
+    resolver,
+    shouldFocusError: false,
+    defaultValues: { ...defaultValues, ...(draft && readDraft<V>(draft)) },
+  });
+  useDraft(draft, form);
+  const mutation = useMutation({ mutationFn: submit });
+
+  const fail = () => setAttempt((count) => count + 1);
+  const send = async (values: V) => {
+    try {
+      const answer = await mutation.mutateAsync(values);
+      if (draft) dropDraft(draft);
+      onDone?.(answer);
+    } catch (error) {
+      const issues = isProblem(error) ? (error.issues ?? []) : [];
+      for (const { path, ...issue } of issues) {
+        const name = path.replace(/^(body|query|params)\./, '').replace(/\.\d+(?=\.|$)/g, '') as Path<V>;
+        form.setError(name, { type: issue.code, message: issueText(issue) });
+      }
+      if (issues.length === 0) form.setError('root.server', { message: problemText(error) });
+      fail();
+    }
+  };
+
+  return {
+    ...form,
+    /** Props for a native field: name, handlers, ref, and its error. */
+    field: <N extends Path<V>>(name: N) => ({ ...form.register(name), error: errorAt(form.formState.errors, name) }),
+    errorOf: (name: Path<V>) => errorAt(form.formState.errors, name),
+    onSubmit: form.handleSubmit(send, fail),
+    busy: form.formState.isSubmitting,
+    summary: { attempt, errors: entriesOf(form.formState.errors) },
+  };
+}
+
+function errorAt(errors: FieldErrors, name: string): string | undefined {
+  const found = name
+    .split('.')
+    .reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], errors);
+  return firstMessage(found);
+}
+
+/** Errors of lists sit on their entries; the field shows the first of them. */
+function firstMessage(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('message' in error && typeof error.message === 'string') return error.message;
+  if ('root' in error) return firstMessage(error.root);
+  return Array.isArray(error) ? error.map(firstMessage).find(Boolean) : undefined;
+}
+
+function entriesOf(errors: FieldErrors): FormErrorEntry[] {
+  const { root, ...fields } = errors as Record<string, unknown>;
+  const server = firstMessage((root as Record<string, unknown> | undefined)?.['server']);
+  const entries = Object.entries(fields).map(([name, error]) => ({ name, text: firstMessage(error) ?? '' }));
+  return [...(server ? [{ name: '', text: server }] : []), ...entries.filter(({ text }) => text)];
+}

@@ -1,0 +1,22 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { importQuery, importTracksQuery } from '../features/imports/import-queries.ts';
+import type { ItemsSearch } from '../features/imports/import-items.tsx';
+import { PreviewPage } from '../features/imports/preview-page.tsx';
+import { requireMember } from '../lib/require-member.ts';
+
+export const Route = createFileRoute('/c/$community/import/$importId')({
+  validateSearch: ({ show, track }: Record<string, unknown>): ItemsSearch => ({
+    ...(show === 'all' && { show }),
+    ...(typeof track === 'string' && { track }),
+  }),
+  beforeLoad: requireMember,
+  loader: async ({ context: { queryClient }, params: { importId } }) => {
+    await Promise.all([
+      queryClient.ensureQueryData(importQuery(importId)),
+      queryClient.ensureQueryData(importTracksQuery(importId)),
+    ]);
+  },
+  component: function Preview() {
+    return <PreviewPage {...Route.useParams()} search={Route.useSearch()} />;
+  },
+});

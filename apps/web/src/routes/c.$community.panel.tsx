@@ -1,0 +1,45 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { communityQuery } from '../features/communities/community-queries.ts';
+import { requireRole } from '../features/organise/require-role.ts';
+import { panelFilter, PanelPage, type PanelSearch } from '../features/panel/panel-page.tsx';
+import { panelQuery } from '../features/proposals/proposal-queries.ts';
+import { lensOf, lensSearch } from '../lib/lens.ts';
+import { requireMember } from '../lib/require-member.ts';
+
+const states = new Set([
+  'submitted',
+  'in-review',
+  'shortlisted',
+  'in-rehearsal',
+  'accepted',
+  'confirmed',
+  'scheduled',
+  'delivered',
+  'waitlisted',
+  'rejected',
+  'withdrawn',
+]);
+
+export const Route = createFileRoute('/c/$community/panel')({
+  validateSearch: (search: Record<string, unknown>): PanelSearch => ({
+    ...lensSearch(search),
+    ...(typeof search['state'] === 'string' &&
+      states.has(search['state']) && { state: search['state'] as NonNullable<PanelSearch['state']> }),
+    ...(typeof search['call'] === 'string' && /^[0-9a-f-]{36}$/.test(search['call']) && { call: search['call'] }),
+    ...((search['mine'] === 'todo' || search['mine'] === 'unreleased') && { mine: search['mine'] }),
+    ...(search['view'] === 'list' && { view: 'list' as const }),
+  }),
+  beforeLoad: requireMember,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queryClient }, params: { community }, deps }) => {
+    await requireRole(queryClient, community, 'panellist');
+    await Promise.all([
+      queryClient.ensureQueryData(communityQuery(community)),
+      queryClient.ensureInfiniteQueryData(panelQuery(community, panelFilter(deps, lensOf(deps)))),
+    ]);
+  },
+  component: function Panel() {
+    const search = Route.useSearch();
+    return <PanelPage community={Route.useParams().community} search={search} lens={lensOf(search)} />;
+  },
+});

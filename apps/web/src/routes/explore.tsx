@@ -1,0 +1,16 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { ExplorePage } from '../features/explore/explore-page.tsx';
+import { exploreSearch, filtersOf } from '../features/explore/explore-search.ts';
+import { communitiesQuery } from '../features/communities/community-queries.ts';
+import { meetupsQuery, topicsQuery } from '../features/meetups/meetup-queries.ts';
+
+export const Route = createFileRoute('/explore')({
+  validateSearch: exploreSearch,
+  loaderDeps: ({ search }) => ({ filters: filtersOf(search) }),
+  loader: async ({ context: { queryClient }, deps }) => {
+    void queryClient.prefetchInfiniteQuery(communitiesQuery());
+    void queryClient.prefetchQuery(topicsQuery());
+    await queryClient.ensureInfiniteQueryData(meetupsQuery(deps.filters));
+  },
+  component: () => <ExplorePage search={Route.useSearch()} />,
+});

@@ -1,0 +1,23 @@
+import type { RsvpStatus } from '@hallway/contracts';
+import { createFileRoute } from '@tanstack/react-router';
+import { AttendeesPage, rsvpsQuery } from '../features/attendees/attendees-page.tsx';
+import { loadOrganised } from '../features/planning/load-organised.ts';
+import { requireMember } from '../lib/require-member.ts';
+
+const others = ['waitlisted', 'declined', 'cancelled'] as const;
+
+export const Route = createFileRoute('/m/$meetup/attendees')({
+  validateSearch: (search: Record<string, unknown>): { status?: Exclude<RsvpStatus, 'going'> } => {
+    const status = others.find((one) => one === search['status']);
+    return status ? { status } : {};
+  },
+  beforeLoad: requireMember,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queryClient }, params: { meetup }, deps }) => {
+    await loadOrganised(queryClient, meetup, 'volunteer');
+    await queryClient.ensureInfiniteQueryData(rsvpsQuery(meetup, deps.status ?? 'going'));
+  },
+  component: function Attendees() {
+    return <AttendeesPage meetup={Route.useParams().meetup} status={Route.useSearch().status ?? 'going'} />;
+  },
+});

@@ -1,0 +1,22 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { MailLogPage, mailsQuery } from '../features/mail-log/mail-log-page.tsx';
+import { mailStates, type MailState } from '../features/mail-log/mail-states.ts';
+import { loadOrganised } from '../features/planning/load-organised.ts';
+import { requireMember } from '../lib/require-member.ts';
+
+export const Route = createFileRoute('/m/$meetup/mails')({
+  validateSearch: (search: Record<string, unknown>): { state?: MailState } => {
+    const state = mailStates.find((one) => one === search['state']);
+    return state ? { state } : {};
+  },
+  beforeLoad: requireMember,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queryClient }, params: { meetup }, deps }) => {
+    await loadOrganised(queryClient, meetup);
+    await queryClient.ensureInfiniteQueryData(mailsQuery(meetup, deps.state));
+  },
+  component: function MailLog() {
+    const { state } = Route.useSearch();
+    return <MailLogPage meetup={Route.useParams().meetup} {...(state && { state })} />;
+  },
+});

@@ -1,0 +1,48 @@
+import { common } from '@hallway/i18n/en/common';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { cx } from '../lib/cx.ts';
+import { textOf } from '../lib/text.ts';
+import { IconButton } from './icon-button.tsx';
+
+interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+  /** The buttons; the main one last. */
+  actions?: ReactNode;
+  role?: 'dialog' | 'alertdialog';
+  wide?: boolean;
+}
+
+/** Holds focus, gives it back, closes on Escape; a sheet from below on the phone. */
+export function Dialog({ open, onClose, title, children, actions, role = 'dialog', wide = false }: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen={open}
+      onOpenChange={(next) => !next && onClose()}
+      isDismissable={role === 'dialog'}
+      className="fixed inset-0 z-50 grid items-end bg-black/50 sm:place-items-center sm:p-6"
+    >
+      <Modal
+        className={cx(
+          'w-full overflow-y-auto rounded-t-lg bg-raised shadow-float max-h-[92dvh] sm:rounded-lg',
+          wide ? 'max-w-3xl' : 'max-w-lg',
+        )}
+      >
+        <AriaDialog role={role} className="p-5 outline-none sm:p-6">
+          <div className="mb-3 flex items-start justify-between gap-4">
+            <Heading slot="title" className="text-2xl">
+              {title}
+            </Heading>
+            <IconButton icon={X} label={textOf({ common })('close')} onClick={onClose} className="-mt-2 -mr-2" />
+          </div>
+          {children}
+          {actions && <div className="mt-6 flex flex-wrap justify-end gap-2">{actions}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,70 @@
+import { common } from '@hallway/i18n/en/common';
+import { levels } from '@hallway/i18n/en/levels';
+import { states } from '@hallway/i18n/en/states';
+import type { MeetupCard as Meetup } from '@hallway/contracts';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { cx } from '../lib/cx.ts';
+import { textOf } from '../lib/text.ts';
+import { DateBlock } from './date-block.tsx';
+import { LevelBadge } from './level-badge.tsx';
+import { SeatMeter } from './seat-meter.tsx';
+import { ZonedTime } from './zoned-time.tsx';
+
+interface MeetupCardProps {
+  meetup: Meetup;
+  /** Something of the reader's own: their RSVP's state, for example. */
+  note?: ReactNode;
+  headingLevel?: 2 | 3;
+  /** Left out inside the community's own page. */
+  showCommunity?: boolean;
+}
+
+export function MeetupCard({ meetup, note, headingLevel: level = 3, showCommunity = true }: MeetupCardProps) {
+  const Heading = `h${level}` as const;
+  const cancelled = meetup.state === 'cancelled';
+  const past = Date.parse(meetup.endsAt) < Date.now();
+  const place =
+    meetup.online && !meetup.venueName
+      ? textOf({ common })('online')
+      : [meetup.venueName, meetup.city].filter(Boolean).join(', ');
+  const assumed = meetup.assumptions[0];
+  return (
+    <article className="group relative flex gap-4 rounded-lg border border-line bg-surface p-3 hover:border-line-strong sm:gap-5 sm:p-4">
+      <DateBlock instant={meetup.startsAt} timeZone={meetup.timeZone} level={meetup.level} faded={cancelled || past} />
+      <div className="min-w-0 flex-1">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft">
+          <LevelBadge level={meetup.level} size="sm" />
+          <span>{textOf({ states })(`format.${meetup.format}`)}</span>
+          {cancelled && <b className="font-semibold text-danger">{textOf({ states })('meetup.cancelled')}</b>}
+        </div>
+        <Heading className={cx('mt-1.5 text-xl leading-snug', cancelled && 'line-through')}>
+          <Link
+            to={'/m/$meetup' as LinkProps['to']}
+            params={{ meetup: meetup.slug } as never}
+            className="after:absolute after:inset-0 group-hover:underline"
+            dir="auto"
+          >
+            {meetup.title}
+          </Link>
+        </Heading>
+        <p className="mt-1 text-ink-soft">
+          <ZonedTime startsAt={meetup.startsAt} endsAt={meetup.endsAt} timeZone={meetup.timeZone} />
+          {place && <span dir="auto"> · {place}</span>}
+        </p>
+        <p className="mt-1 line-clamp-2">
+          <span className="text-ink-soft">
+            {assumed ? `${textOf({ levels })('assumes')}: ` : textOf({ levels })('assumesNothing')}
+          </span>
+          {assumed && <span dir="auto">{assumed}</span>}
+          {meetup.assumptions.length > 1 && <span className="text-ink-soft"> +{meetup.assumptions.length - 1}</span>}
+        </p>
+        <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.94rem] text-ink-soft">
+          {showCommunity && <span dir="auto">{meetup.community.title}</span>}
+          {!past && !cancelled && <SeatMeter {...meetup.seats} compact />}
+          {note}
+        </p>
+      </div>
+    </article>
+  );
+}

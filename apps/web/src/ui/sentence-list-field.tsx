@@ -1,0 +1,105 @@
+import { common } from '@hallway/i18n/en/common';
+import { ui } from '@hallway/i18n/en/ui';
+import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import { useId, useRef } from 'react';
+import { cx } from '../lib/cx.ts';
+import { textOf } from '../lib/text.ts';
+import { Button } from './button.tsx';
+import { FieldNotes, inputClass, type FieldProps } from './field.tsx';
+import { IconButton } from './icon-button.tsx';
+
+interface SentenceListFieldProps extends FieldProps {
+  value: readonly string[];
+  onChange: (sentences: string[]) => void;
+  max?: number;
+  placeholder?: string;
+  /** Where the summary of errors leads to. */
+  name?: string;
+}
+
+/** Assumptions and outcomes, one checkable sentence each: Enter adds the next, arrows change the order. */
+export function SentenceListField({
+  label,
+  help,
+  error,
+  optional,
+  value,
+  onChange,
+  max = 12,
+  placeholder,
+  name,
+}: SentenceListFieldProps) {
+  const t = textOf({ ui });
+  const c = textOf({ common });
+  const id = useId();
+  const list = useRef<HTMLOListElement>(null);
+  const focus = (index: number) => requestAnimationFrame(() => list.current?.querySelectorAll('input')[index]?.focus());
+  const add = () => {
+    onChange([...value, '']);
+    focus(value.length);
+  };
+  const move = (from: number, to: number) => {
+    const next = [...value];
+    next.splice(to, 0, ...next.splice(from, 1));
+    onChange(next);
+    focus(to);
+  };
+  const remove = (index: number) => {
+    onChange(value.filter((_, other) => other !== index));
+    focus(Math.max(0, index - 1));
+  };
+  return (
+    <fieldset aria-describedby={[help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}>
+      <legend className="mb-1 font-semibold">
+        {label}
+        {optional && <span className="font-normal text-ink-soft"> ({c('optional')})</span>}
+      </legend>
+      <ol ref={list} className="space-y-2">
+        {value.map((sentence, index) => (
+          <li key={index} className="flex flex-wrap items-center justify-end gap-x-1 sm:flex-nowrap">
+            <input
+              name={name}
+              dir="auto"
+              aria-label={t('sentence.label', { number: index + 1 })}
+              aria-invalid={error ? true : undefined}
+              value={sentence}
+              placeholder={placeholder}
+              onChange={(event) => onChange(value.map((old, other) => (other === index ? event.target.value : old)))}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') {
+                  event.preventDefault();
+                  if (value.length < max) add();
+                }
+                if (event.key === 'Backspace' && sentence === '' && value.length > 1) {
+                  event.preventDefault();
+                  remove(index);
+                }
+              }}
+              className={cx(inputClass)}
+            />
+            <IconButton
+              icon={ArrowUp}
+              label={t('sentence.up', { number: index + 1 })}
+              disabled={index === 0}
+              onClick={() => move(index, index - 1)}
+            />
+            <IconButton
+              icon={ArrowDown}
+              label={t('sentence.down', { number: index + 1 })}
+              disabled={index === value.length - 1}
+              onClick={() => move(index, index + 1)}
+            />
+            <IconButton icon={X} label={t('sentence.remove', { number: index + 1 })} onClick={() => remove(index)} />
+          </li>
+        ))}
+      </ol>
+      {value.length < max && (
+        <Button look="bare" size="sm" className="mt-2" onClick={add}>
+          <Plus className="size-4.5" aria-hidden="true" />
+          {t('sentence.add')}
+        </Button>
+      )}
+      <FieldNotes id={id} help={help} error={error} />
+    </fieldset>
+  );
+}

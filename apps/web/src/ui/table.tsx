@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { cx } from '../lib/cx.ts';
+
+export interface Column<Row> {
+  key: string;
+  label: string;
+  cell: (row: Row) => ReactNode;
+  /** The cell that names the row; becomes its header and the card's title on a phone. */
+  primary?: boolean;
+  align?: 'start' | 'end';
+  /** The label is read out only, for columns of buttons. */
+  hideLabel?: boolean;
+}
+
+interface TableProps<Row> {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Stands in place of the rows when there are none. */
+  empty?: ReactNode;
+}
+
+/** Dense rows at the desk, one card per row on the phone; a real table to screen readers either way. */
+export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps<Row>) {
+  if (rows.length === 0 && empty) return empty;
+  return (
+    <table role="table" className="block w-full text-left sm:table">
+      <caption className="sr-only">{caption}</caption>
+      <thead role="rowgroup" className="sr-only sm:not-sr-only sm:table-header-group">
+        <tr role="row" className="border-b border-line-strong">
+          {columns.map(({ key, label, align, hideLabel }) => (
+            <th
+              key={key}
+              role="columnheader"
+              scope="col"
+              className={cx(
+                'px-3 py-2 font-semibold text-ink-soft first:pl-0 last:pr-0',
+                align === 'end' && 'text-right',
+              )}
+            >
+              {hideLabel ? <span className="sr-only">{label}</span> : label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="block space-y-3 sm:table-row-group">
+        {rows.map((row) => (
+          <tr
+            key={rowKey(row)}
+            role="row"
+            className="block rounded-lg border border-line bg-surface p-4 sm:table-row sm:border-0 sm:border-b sm:bg-transparent sm:hover:bg-sunken"
+          >
+            {columns.map(({ key, label, cell, primary, align, hideLabel }) => {
+              const Cell = primary ? 'th' : 'td';
+              return (
+                <Cell
+                  key={key}
+                  role={primary ? 'rowheader' : 'cell'}
+                  {...(primary && { scope: 'row' })}
+                  className={cx(
+                    'block py-0.5 font-normal sm:table-cell sm:px-3 sm:py-2 sm:align-baseline sm:first:pl-0 sm:last:pr-0',
+                    primary && 'mb-1 font-semibold',
+                    align === 'end' && 'tabular-nums sm:text-right',
+                  )}
+                >
+                  {!primary && !hideLabel && (
+                    <span aria-hidden="true" className="mr-2 text-ink-soft sm:hidden">
+                      {label}
+                    </span>
+                  )}
+                  {cell(row)}
+                </Cell>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
