@@ -21,7 +21,9 @@ export function DecideForm({ proposal, next }: { proposal: Proposal; next: reado
   const t = textOf({ proposals });
   const s = textOf({ states });
   const targets = next.filter(isTarget);
-  const [to, setTo] = useState<Target | undefined>(targets[0]);
+  const [chosen, setChosen] = useState<Target>();
+  // The first review moves the proposal on by itself: what was chosen meanwhile stays chosen as long as it may follow.
+  const to = chosen && targets.includes(chosen) ? chosen : targets[0];
   const [note, setNote] = useState('');
   const [release, setRelease] = useState(false);
   const move = useProposalAct(
@@ -30,7 +32,14 @@ export function DecideForm({ proposal, next }: { proposal: Proposal; next: reado
         params: { proposalId: proposal.id },
         body: { to: target, note: note.replace(/\s+/g, ' ').trim(), release: release && isDecision(target) },
       }),
-    { done: ({ state }) => t('decide.done', { state: s(`proposal.${state}`) }) },
+    {
+      done: ({ state }) => t('decide.done', { state: s(`proposal.${state}`) }),
+      after: () => {
+        setChosen(undefined);
+        setNote('');
+        setRelease(false);
+      },
+    },
   );
   if (!to) return <p className="text-ink-soft">{t('decide.none')}</p>;
   return (
@@ -44,7 +53,7 @@ export function DecideForm({ proposal, next }: { proposal: Proposal; next: reado
       <SelectField
         label={t('decide.to')}
         value={to}
-        onChange={({ target }) => setTo(target.value as Target)}
+        onChange={({ target }) => setChosen(target.value as Target)}
         options={targets.map((value) => ({ value, label: s(`proposal.${value}`) }))}
       />
       {isDecision(to) && (

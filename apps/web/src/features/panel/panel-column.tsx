@@ -43,11 +43,11 @@ export function PanelColumn({ proposal }: { proposal: Proposal }) {
       )}
       {!closed && (
         <Card title={t('review.title')}>
-          <ReviewForm key={mine?.updatedAt} proposal={proposal} score={mine?.score} comment={mine?.comment} />
+          <ReviewForm proposal={proposal} score={mine?.score} comment={mine?.comment} />
         </Card>
       )}
       <Card title={t('decide.title')}>
-        <DecideForm key={proposal.state} proposal={proposal} next={data.next} />
+        <DecideForm proposal={proposal} next={data.next} />
         <RelevelProposal proposal={proposal} />
       </Card>
       <Card title={t('reviews.title')} aside={<Score score={mean} reviews={data.reviews.length} />}>

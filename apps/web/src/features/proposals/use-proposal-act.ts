@@ -13,8 +13,11 @@ export function useProposalAct<V = void>(
   const client = useQueryClient();
   return useMutation({
     mutationFn: act,
-    onSuccess: (proposal) => {
-      client.setQueryData(proposalQuery(proposal.id).queryKey, proposal);
+    onSuccess: async (proposal) => {
+      const { queryKey } = proposalQuery(proposal.id);
+      // An older answer still on its way must not overwrite this one.
+      await client.cancelQueries({ queryKey, exact: true });
+      client.setQueryData(queryKey, proposal);
       void invalidatePath(client, `/api/v1/proposals/${proposal.id}/reviews`);
       void invalidatePath(client, `/api/v1/communities/${proposal.community.slug}/proposals`);
       void invalidatePath(client, '/api/v1/me/proposals');
