@@ -4,6 +4,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { api } from '../../lib/api.ts';
 import { invalidatePath } from '../../lib/optimistic.ts';
+import { remember } from '../../lib/remember.ts';
 import { textOf } from '../../lib/text.ts';
 import { toast } from '../../lib/toasts.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -35,7 +36,7 @@ function useSaved(community: string, text: string) {
   const client = useQueryClient();
   const navigate = useNavigate();
   return (call: Call) => {
-    client.setQueryData(callQuery(call.id).queryKey, call);
+    remember(client, callQuery(call.id), call);
     void invalidatePath(client, `/api/v1/communities/${community}`);
     toast(text);
     void navigate({ to: '/c/$community/calls/$callId', params: { community, callId: call.id } });

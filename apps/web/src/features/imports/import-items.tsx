@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { api } from '../../lib/api.ts';
 import { invalidatePath } from '../../lib/optimistic.ts';
 import { problemText } from '../../lib/problem-text.ts';
+import { remember } from '../../lib/remember.ts';
 import { textOf } from '../../lib/text.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -58,7 +59,7 @@ export function ImportItems({ run, community, search }: ImportItemsProps) {
         },
       }),
     onSuccess: async (changed, { count }) => {
-      client.setQueryData(importQuery(run.id).queryKey, changed);
+      remember(client, importQuery(run.id), changed);
       setSelected(new Set());
       toast(t('levelled', { count }));
       await invalidatePath(client, `/api/v1/imports/${run.id}/`);

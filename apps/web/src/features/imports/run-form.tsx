@@ -3,6 +3,7 @@ import type { ScheduleImport } from '@hallway/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 import { useApiForm } from '../../lib/form.ts';
+import { remember } from '../../lib/remember.ts';
 import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -41,7 +42,7 @@ export function RunForm({ run }: { run: ScheduleImport }) {
         body: { ...values, advancedAssumptions: written(values.advancedAssumptions) },
       }),
     onDone: (started) => {
-      client.setQueryData(importQuery(run.id).queryKey, started);
+      remember(client, importQuery(run.id), started);
       scrollTo({ top: 0 });
     },
   });

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { api } from '../../lib/api.ts';
 import { isProblem } from '../../lib/problem.ts';
 import { problemText } from '../../lib/problem-text.ts';
+import { remember } from '../../lib/remember.ts';
 import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { FileField } from '../../ui/file-field.tsx';
@@ -27,7 +28,7 @@ export function UploadPage({ community }: { community: string }) {
         body: { filename: file.name.slice(0, 200), content: await file.text() },
       }),
     onSuccess: (made) => {
-      client.setQueryData(importQuery(made.id).queryKey, made);
+      remember(client, importQuery(made.id), made);
       void navigate({ to: '/c/$community/import/$importId', params: { community, importId: made.id } });
     },
   });

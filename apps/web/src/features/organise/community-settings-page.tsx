@@ -1,6 +1,7 @@
 import { organise } from '@hallway/i18n/en/organise';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
+import { remember } from '../../lib/remember.ts';
 import { textOf } from '../../lib/text.ts';
 import { toast } from '../../lib/toasts.ts';
 import { communityQuery } from '../communities/community-queries.ts';
@@ -20,7 +21,7 @@ export function CommunitySettingsPage({ community: slug }: { community: string }
           api('PATCH /communities/:community', { params: { community: slug }, body, ifMatch: `"${community.version}"` })
         }
         onDone={(saved) => {
-          client.setQueryData(communityQuery(slug).queryKey, saved);
+          remember(client, communityQuery(slug), saved);
           toast(t('community.saved'));
         }}
       />

@@ -3,6 +3,7 @@ import type { Patch } from '@hallway/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../lib/api.ts';
+import { remember } from '../../lib/remember.ts';
 import { textOf } from '../../lib/text.ts';
 import { toast } from '../../lib/toasts.ts';
 import { useTaskRefresh } from '../tasks/use-claim.ts';
@@ -17,7 +18,7 @@ export default function SubmitPatch({ taskId, meetup }: { taskId: string; meetup
   const refresh = useTaskRefresh(meetup);
   const done = (patch: Patch) => {
     void refresh();
-    client.setQueryData(patchQuery(patch.id).queryKey, patch);
+    remember(client, patchQuery(patch.id), patch);
     toast(t('submit.done'));
     void navigate({ to: '/p/$patchId', params: { patchId: patch.id } });
   };

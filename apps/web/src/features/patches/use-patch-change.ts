@@ -1,5 +1,6 @@
 import type { Patch } from '@hallway/contracts';
 import { useQueryClient } from '@tanstack/react-query';
+import { remember } from '../../lib/remember.ts';
 import { useTaskRefresh } from '../tasks/use-claim.ts';
 import { patchQuery } from './patch-queries.ts';
 
@@ -8,7 +9,7 @@ export function usePatchChange(meetup: string) {
   const client = useQueryClient();
   const refresh = useTaskRefresh(meetup);
   return (patch: Patch) => {
-    client.setQueryData(patchQuery(patch.id).queryKey, patch);
+    remember(client, patchQuery(patch.id), patch);
     void refresh();
   };
 }

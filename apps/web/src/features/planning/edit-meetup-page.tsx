@@ -7,6 +7,7 @@ import { dropDraft } from '../../lib/draft.ts';
 import { useApiForm } from '../../lib/form.ts';
 import { invalidatePath } from '../../lib/optimistic.ts';
 import { isProblem } from '../../lib/problem.ts';
+import { remember } from '../../lib/remember.ts';
 import { textOf } from '../../lib/text.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -62,7 +63,7 @@ function EditForm({ meetup, onRestart }: { meetup: Meetup; onRestart: () => void
       }
     },
     onDone: (saved) => {
-      client.setQueryData(meetupQuery(meetup.slug).queryKey, saved);
+      remember(client, meetupQuery(meetup.slug), saved);
       void invalidatePath(client, '/api/v1/meetups?');
       void invalidatePath(client, `/api/v1/communities/${meetup.community.slug}`);
       seen.current = saved.version;
@@ -74,7 +75,7 @@ function EditForm({ meetup, onRestart }: { meetup: Meetup; onRestart: () => void
   });
   const takeTheirs = () => {
     dropDraft(draft);
-    client.setQueryData(meetupQuery(meetup.slug).queryKey, theirs);
+    remember(client, meetupQuery(meetup.slug), theirs);
     onRestart();
   };
   const close = () => setDialog(undefined);

@@ -2,6 +2,7 @@ import type { Meetup } from '@hallway/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { invalidatePath } from '../../lib/optimistic.ts';
 import { problemText } from '../../lib/problem-text.ts';
+import { remember } from '../../lib/remember.ts';
 import { toast } from '../../lib/toasts.ts';
 import { meetupQuery } from '../meetups/meetup-queries.ts';
 
@@ -14,7 +15,7 @@ export function useMeetupAct<V>(
   return useMutation({
     mutationFn: act,
     onSuccess: (meetup) => {
-      client.setQueryData(meetupQuery(meetup.slug).queryKey, meetup);
+      remember(client, meetupQuery(meetup.slug), meetup);
       void invalidatePath(client, '/api/v1/meetups?');
       void invalidatePath(client, `/api/v1/communities/${meetup.community.slug}`);
       toast(done);

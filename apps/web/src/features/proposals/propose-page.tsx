@@ -3,6 +3,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { api } from '../../lib/api.ts';
 import { invalidatePath } from '../../lib/optimistic.ts';
+import { remember } from '../../lib/remember.ts';
 import { textOf } from '../../lib/text.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -49,7 +50,7 @@ export function ProposePage({ callId }: { callId: string }) {
           api('POST /calls/:callId/proposals', { params: { callId }, body: { ...proposalBody(values), submit } })
         }
         onDone={(proposal, submitted) => {
-          client.setQueryData(proposalQuery(proposal.id).queryKey, proposal);
+          remember(client, proposalQuery(proposal.id), proposal);
           void invalidatePath(client, '/api/v1/me/proposals');
           toast(t(submitted ? 'form.submitted' : 'form.drafted'));
           void navigate({ to: '/proposals/$proposalId', params: { proposalId: proposal.id } });
@@ -91,7 +92,7 @@ export function EditProposalPage({ proposalId }: { proposalId: string }) {
           return isDraft && submit ? api('POST /proposals/:proposalId/submit', { params }) : saved;
         }}
         onDone={(saved, submitted) => {
-          client.setQueryData(proposalQuery(proposalId).queryKey, saved);
+          remember(client, proposalQuery(proposalId), saved);
           void invalidatePath(client, '/api/v1/me/proposals');
           toast(t(isDraft && submitted ? 'form.submitted' : 'form.saved'));
           void navigate({ to: '/proposals/$proposalId', params: { proposalId } });

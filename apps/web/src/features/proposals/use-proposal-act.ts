@@ -2,6 +2,7 @@ import type { Proposal } from '@hallway/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { invalidatePath } from '../../lib/optimistic.ts';
 import { problemText } from '../../lib/problem-text.ts';
+import { remember } from '../../lib/remember.ts';
 import { toast } from '../../lib/toasts.ts';
 import { proposalQuery } from './proposal-queries.ts';
 
@@ -13,11 +14,8 @@ export function useProposalAct<V = void>(
   const client = useQueryClient();
   return useMutation({
     mutationFn: act,
-    onSuccess: async (proposal) => {
-      const { queryKey } = proposalQuery(proposal.id);
-      // An older answer still on its way must not overwrite this one.
-      await client.cancelQueries({ queryKey, exact: true });
-      client.setQueryData(queryKey, proposal);
+    onSuccess: (proposal) => {
+      remember(client, proposalQuery(proposal.id), proposal);
       void invalidatePath(client, `/api/v1/proposals/${proposal.id}/reviews`);
       void invalidatePath(client, `/api/v1/communities/${proposal.community.slug}/proposals`);
       void invalidatePath(client, '/api/v1/me/proposals');
