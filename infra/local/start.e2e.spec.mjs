@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isAlive, pickPort, portIsFree, until } from './processes.mjs';
 
-const script = fileURLToPath(new URL('./start.mjs', import.meta.url));
+const script = fileURLToPath(new URL('./hallway.cjs', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'hallway-start-'));
 const dataDir = join(home, 'data');
 const running = new Set();
@@ -23,11 +23,11 @@ afterAll(async () => {
 });
 
 /** Types `npm start` without npm: the two would differ in who hears Ctrl-C first only. */
-function start(env = {}) {
+function start(env = {}, [command, ...before] = [process.execPath]) {
   const outer = { ...process.env, PORT: String(port), HALLWAY_DATA_DIR: dataDir, ...env };
   for (const name of ['NODE_OPTIONS', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'NODE_ENV', 'JEST_WORKER_ID'])
     if (!(name in env)) delete outer[name];
-  const child = spawn(process.execPath, [script], { env: outer, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, [...before, script, 'start'], { env: outer, stdio: ['ignore', 'pipe', 'pipe'] });
   const one = { child, output: '', code: undefined };
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (one.output += chunk));
   one.ended = new Promise((resolve) => child.on('close', (code) => resolve((one.code = code ?? 'killed'))));
@@ -111,6 +111,29 @@ describe('npm start', () => {
     expect(one.output).toContain(
       `The database of DATABASE_URL cannot be reached at 127.0.0.1:${nowhere} (ECONNREFUSED)`,
     );
+    expect(one.output).not.toContain('    at ');
+  });
+
+  it('says in one sentence that the Node is too old', async () => {
+    const pretend = join(home, 'old-node.cjs');
+    const versions = "{ ...process.versions, node: '20.18.3' }";
+    writeFileSync(pretend, `Object.defineProperty(process, 'versions', { value: ${versions} });`);
+    const one = start({}, [process.execPath, '--require', pretend]);
+    expect(await one.ended).toBe(1);
+    expect(one.output.trim()).toBe(
+      'Hallway needs Node 20.19 or newer (in the 22 line 22.12 or newer); this is Node 20.18.3.',
+    );
+  });
+
+  // A small disk of our own takes a mount, and only root may mount.
+  (process.getuid() === 0 ? it : it.skip)('says in one sentence that the disk is full', async () => {
+    const disk = join(home, 'disk');
+    mkdirSync(disk);
+    const mounted = 'mount -t tmpfs -o size=24m tmpfs "$0" && exec "$@"';
+    const env = { HALLWAY_DATA_DIR: join(disk, 'data'), PORT: String(await pickPort()) };
+    const one = start(env, ['unshare', '--mount', 'sh', '-c', mounted, disk, process.execPath]);
+    expect(await one.ended).toBe(1);
+    expect(one.output).toContain(`The disk that holds ${join(disk, 'data')} is full: free some space and start again.`);
     expect(one.output).not.toContain('    at ');
   });
 });

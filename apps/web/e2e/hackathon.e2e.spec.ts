@@ -4,16 +4,16 @@ import { axe } from './support/axe.ts';
 import { startBrowser, type TestBrowser } from './support/browser.ts';
 import { apiAs, signIn } from './support/demo-person.ts';
 import { hackathonContent, hugePatch, patchFixture } from './support/hackathon-content.ts';
-import { startRealApp, type RealApp } from './support/real-app.ts';
+import { type RunningApp, startApp } from './support/app.ts';
 import { screenshots } from './support/screenshots.ts';
 import { expectSeen } from './support/expect-seen.ts';
 
-let app: RealApp;
+let app: RunningApp;
 let browser: TestBrowser;
 let content: Awaited<ReturnType<typeof hackathonContent>>;
 
 beforeAll(async () => {
-  app = await startRealApp();
+  app = await startApp({ demo: true });
   const [organiser, lead, member] = await Promise.all([
     apiAs(app.url, 'organiser'),
     apiAs(app.url, 'lead'),

@@ -3,12 +3,12 @@ import type { Page } from 'playwright-core';
 import { axe } from './support/axe.ts';
 import { startBrowser, type TestBrowser } from './support/browser.ts';
 import { apiAs, signIn } from './support/demo-person.ts';
-import { startRealApp, type RealApp } from './support/real-app.ts';
+import { type RunningApp, startApp } from './support/app.ts';
 
 const community = 'lantern-people';
 const params = { community };
 
-let app: RealApp;
+let app: RunningApp;
 let browser: TestBrowser;
 let page: Page;
 let meetup: string;
@@ -16,7 +16,7 @@ let callId: string;
 let proposalId: string;
 
 beforeAll(async () => {
-  app = await startRealApp();
+  app = await startApp({ demo: true });
   const organiser = await apiAs(app.url, 'organiser');
   const timeZone = 'Asia/Kolkata';
   await organiser('POST /communities', { body: { title: 'Lantern people', slug: community, timeZone } });

@@ -4,16 +4,16 @@ import { axe } from './support/axe.ts';
 import { startBrowser, type TestBrowser } from './support/browser.ts';
 import { apiAs, signIn } from './support/demo-person.ts';
 import { publicContent } from './support/public-content.ts';
-import { startRealApp, type RealApp } from './support/real-app.ts';
+import { type RunningApp, startApp } from './support/app.ts';
 import { screenshots } from './support/screenshots.ts';
 import { expectGone, expectSeen } from './support/expect-seen.ts';
 
-let app: RealApp;
+let app: RunningApp;
 let browser: TestBrowser;
 let content: Awaited<ReturnType<typeof publicContent>>;
 
 beforeAll(async () => {
-  app = await startRealApp();
+  app = await startApp({ demo: true });
   content = await publicContent(await apiAs(app.url, 'organiser'));
   browser = await startBrowser(app.url);
 }, 120_000);

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { axe } from './support/axe.ts';
 import { startBrowser, type TestBrowser } from './support/browser.ts';
 import { apiAs, signIn } from './support/demo-person.ts';
-import { startRealApp, type RealApp } from './support/real-app.ts';
+import { type RunningApp, startApp } from './support/app.ts';
 import { screenshots } from './support/screenshots.ts';
 import { expectSeen } from './support/expect-seen.ts';
 
@@ -14,14 +14,14 @@ const fixture = fileURLToPath(new URL('fixtures/two-tracks.xcal', import.meta.ur
 const realData = process.env['HALLWAY_REAL_DATA'] ?? fileURLToPath(new URL('../../../../shared/data', import.meta.url));
 const fosdem = join(realData, 'schedules/fosdem-2016.xcal');
 
-let app: RealApp;
+let app: RunningApp;
 let browser: TestBrowser;
 let page: Page;
 let community: string;
 let count = 0;
 
 beforeAll(async () => {
-  app = await startRealApp();
+  app = await startApp({ demo: true });
   browser = await startBrowser(app.url);
 }, 120_000);
 afterAll(async () => {

@@ -30,7 +30,7 @@ export interface RunningApp {
 
 /**
  * The whole built application as it is deployed (API with the pages, worker, mail server, a database of its own) on a free port.
- * With `demo`, its database holds the demo content. Builds nothing.
+ * With `demo`, the demo people may sign in with one click. Builds nothing.
  */
 export async function startApp({ demo = false }: { demo?: boolean } = {}): Promise<RunningApp> {
   for (const file of [join(apiDir, 'main.js'), join(apiDir, 'worker.js'), join(webDir, 'index.html')]) {
@@ -55,16 +55,15 @@ export async function startApp({ demo = false }: { demo?: boolean } = {}): Promi
     PORT: String(port),
     HOST: '127.0.0.1',
   };
-  const cli = async (command: string, databaseUrl: string) => {
+  const migrate = async (databaseUrl: string) => {
     const env = { ...environment, DATABASE_URL: databaseUrl };
-    const { code, output } = await run(process.execPath, [join(apiDir, 'cli.js'), command], { env });
-    if (code !== 0) throw new Error(`“${command}” ended with code ${code}: ${output}`);
+    const { code, output } = await run(process.execPath, [join(apiDir, 'cli.js'), 'migrate'], { env });
+    if (code !== 0) throw new Error(`The tables could not be made, code ${code}: ${output}`);
   };
   const database = await cloneDatabase({
     state: `built_${hashOf([join(apiDir, 'migrations')], '.js')}`,
-    make: (databaseUrl) => cli('migrate', databaseUrl),
+    make: migrate,
   });
-  if (demo) await cli('seed', database.url);
 
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   pool.on('error', () => {});

@@ -1,4 +1,0 @@
-// `npm test`. Nothing but the Node check may load before it has passed.
-import './check-node.mjs';
-
-import('./run-test.mjs');
