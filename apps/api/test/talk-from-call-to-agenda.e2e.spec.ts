@@ -140,6 +140,18 @@ describe('the panel', () => {
     await app.http.get(`/api/v1/proposals/${submitted.id}`).expect(401);
   });
 
+  it('does not see a draft that was withdrawn before it was submitted', async () => {
+    const { panellist, speaker, community, call } = await panel();
+    const draft = await app.given.proposal({ call, speaker, state: 'draft' });
+    const speaking = await app.as(speaker);
+    const { body } = await speaking.post(`/api/v1/proposals/${draft.id}/withdraw`).expect(200);
+    expect(body.state).toBe('withdrawn');
+    const reviewing = await app.as(panellist);
+    await reviewing.get(`/api/v1/proposals/${draft.id}`).expect(404);
+    const listed = await reviewing.get(`/api/v1/communities/${community.slug}/proposals`).expect(200);
+    expect(listed.body).toMatchObject({ items: [], counts: { newbie: 0, advanced: 0 } });
+  });
+
   it('lets nobody judge their own proposal', async () => {
     const { organiser, call } = await panel();
     const own = await app.given.proposal({ call, speaker: organiser });

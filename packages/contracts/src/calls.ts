@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { levelCounts } from './communities.ts';
 import { defineEndpoint } from './kernel/endpoint.ts';
-import { id, instant, line, markdown, pageOf, pageQuery, slug } from './kernel/fields.ts';
+import { id, instant, levelSchema, line, markdown, pageOf, pageQuery, slug } from './kernel/fields.ts';
 
 /** One kind of slot a call offers, for example full 40 min, crisp 15, ignite 5. */
 export const talkFormat = z
@@ -15,6 +16,8 @@ export const call = z
     community: reference,
     series: reference.nullable(),
     meetup: reference.nullable(),
+    /** Of the meetup it is for. Null: for a series, which takes talks of both. */
+    level: levelSchema.nullable(),
     title: z.string(),
     description: z.string(),
     formats: z.array(talkFormat),
@@ -48,6 +51,18 @@ export const listCalls = defineEndpoint({
   query: z.object(pageQuery),
   response: pageOf(call),
   problems: ['not-found'],
+});
+
+export const listOpenCalls = defineEndpoint({
+  method: 'GET',
+  path: '/calls',
+  summary: 'Open calls for proposals of all communities, the soonest to close first',
+  description:
+    'A call for a series takes talks of both levels and is in every answer; `level` leaves out calls for meetups of the other one. `counts` says how many calls are for meetups of each level, so that nothing is hidden silently.',
+  tag: 'Talks',
+  access: 'public',
+  query: z.object({ ...pageQuery, level: levelSchema.optional() }),
+  response: pageOf(call).extend({ counts: levelCounts }),
 });
 
 export const openCall = defineEndpoint({

@@ -13,7 +13,7 @@ import {
   updateMe,
   verifySignInCode,
 } from './accounts.ts';
-import { changeCall, getCall, listCalls, openCall } from './calls.ts';
+import { changeCall, getCall, listCalls, listOpenCalls, openCall } from './calls.ts';
 import {
   changeCommunity,
   getCommunity,
@@ -134,6 +134,7 @@ export const endpoints = {
   listMyRsvps,
   listMails,
   resendMail,
+  listOpenCalls,
   listCalls,
   openCall,
   getCall,

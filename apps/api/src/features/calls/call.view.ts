@@ -1,4 +1,4 @@
-import type { Call } from '@hallway/contracts';
+import type { Call, Level } from '@hallway/contracts';
 import { isOpen } from './call-window.ts';
 import type { StoredTalkFormat } from './call.entity.ts';
 
@@ -11,6 +11,7 @@ export interface CallRow {
   series_title: string | null;
   meetup_slug: string | null;
   meetup_title: string | null;
+  level: Level | null;
   title: string;
   description: string;
   formats: StoredTalkFormat[];
@@ -19,7 +20,6 @@ export interface CallRow {
   decision_days: number | null;
   proposals: number;
   version: number;
-  created_at: Date;
 }
 
 const reference = (slug: string | null, title: string | null) => (slug === null ? null : { slug, title: title ?? '' });
@@ -30,6 +30,7 @@ export function toCallView(row: CallRow, now: Date): Call {
     community: { slug: row.community_slug, title: row.community_title },
     series: reference(row.series_slug, row.series_title),
     meetup: reference(row.meetup_slug, row.meetup_title),
+    level: row.level,
     title: row.title,
     description: row.description,
     formats: row.formats,

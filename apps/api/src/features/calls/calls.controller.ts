@@ -1,4 +1,4 @@
-import { changeCall, getCall, listCalls, openCall } from '@hallway/contracts';
+import { changeCall, getCall, listCalls, listOpenCalls, openCall } from '@hallway/contracts';
 import { Controller } from '@nestjs/common';
 import type { MemberCaller } from '../../platform/auth/caller.ts';
 import { type HandlerInput, Implements } from '../../platform/http/implements.ts';
@@ -7,6 +7,11 @@ import { CallsService } from './calls.service.ts';
 @Controller()
 export class CallsController {
   constructor(private readonly calls: CallsService) {}
+
+  @Implements(listOpenCalls)
+  listOpen({ query }: HandlerInput<typeof listOpenCalls>) {
+    return this.calls.listOpen(query);
+  }
 
   @Implements(listCalls)
   list(input: HandlerInput<typeof listCalls>) {

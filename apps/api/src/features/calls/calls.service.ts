@@ -1,12 +1,12 @@
 import type { Call, EndpointInput, EndpointOutput } from '@hallway/contracts';
-import { type changeCall, type listCalls, type openCall } from '@hallway/contracts';
+import { type changeCall, type listCalls, type listOpenCalls, type openCall } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Member } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { decodeCursor, page } from '../../platform/http/cursor.ts';
+import { cursorKeys, page } from '../../platform/http/cursor.ts';
 import type { HandlerInput } from '../../platform/http/implements.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { requireVersion } from '../../platform/http/version.ts';
@@ -29,14 +29,28 @@ export class CallsService {
   async list({ params, query }: EndpointInput<typeof listCalls>): Promise<EndpointOutput<typeof listCalls>> {
     const now = this.clock.now();
     await this.communities.bySlug(params.community);
-    const after = query.cursor ? decodeCursor(query.cursor, 3) : [null, null, null];
+    const after = cursorKeys(query.cursor, ['integer', 'bigint', 'id']);
     const rows = await this.calls.ofCommunity(params.community, { now, after, limit: query.limit });
     return page({
       rows,
       limit: query.limit,
-      keys: (row: CallListRow) => [row.rank, -row.created_at.getTime() / 1000, row.id],
+      keys: (row: CallListRow) => [row.rank, row.age, row.id],
       view: (row) => toCallView(row, now),
     });
+  }
+
+  async listOpen({
+    cursor,
+    level,
+    limit,
+  }: EndpointInput<typeof listOpenCalls>['query']): Promise<EndpointOutput<typeof listOpenCalls>> {
+    const now = this.clock.now();
+    const [after] = cursorKeys(cursor, ['id']);
+    const [rows, counts] = await Promise.all([
+      this.calls.open({ now, level, after, limit }),
+      this.calls.openCounts(now),
+    ]);
+    return { ...page({ rows, limit, keys: ({ id }) => [id], view: (row) => toCallView(row, now) }), counts };
   }
 
   async get(id: string): Promise<Call> {

@@ -74,7 +74,7 @@ export class CommunitiesRepository {
     limit,
   }: {
     now: Date;
-    after: readonly [number, number, string] | null;
+    after: readonly [number | null, number | null, string | null];
     limit: number;
   }): Promise<CommunityRow[]> {
     return this.database.prepared<CommunityRow>(
@@ -84,7 +84,7 @@ export class CommunitiesRepository {
                WHERE $2::int IS NULL OR (-(coming.newbie + coming.advanced), -people.members, c.slug) > ($2, $3::int, $4::text)
                ORDER BY -(coming.newbie + coming.advanced), -people.members, c.slug LIMIT $5`,
       },
-      [now, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit],
+      [now, ...after, limit],
     );
   }
 }

@@ -6,7 +6,7 @@ import type { Member } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { decodeCursor, page } from '../../platform/http/cursor.ts';
+import { cursorKeys, page } from '../../platform/http/cursor.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { requireVersion } from '../../platform/http/version.ts';
 import { slugOf, storeUnderFreeSlug } from '../../platform/slugs/slugs.ts';
@@ -50,7 +50,7 @@ export class CommunitiesService {
     cursor?: string | undefined;
     limit: number;
   }): Promise<EndpointOutput<typeof listCommunities>> {
-    const after = cursor === undefined ? null : (decodeCursor(cursor, 3) as [number, number, string]);
+    const after = cursorKeys(cursor, ['integer', 'integer', 'text']);
     const rows = await this.communities.list({ now: this.clock.now(), after, limit: limit + 1 });
     return page({
       rows,

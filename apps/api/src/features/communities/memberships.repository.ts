@@ -2,6 +2,7 @@ import type { CommunityRole } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
+import { instantKey } from '../../platform/database/instant-key.ts';
 import { CommunityMemberEntity } from './community-member.entity.ts';
 
 export interface CommunityMemberRow {
@@ -10,11 +11,10 @@ export interface CommunityMemberRow {
   image: string | null;
   roles: CommunityRole[];
   joinedAt: Date;
-  /** Keyset: the joining time in full precision. */
   joinedKey: string;
 }
 
-const memberColumns = `m.id, m.name, m.image, cm.roles, cm.joined_at AS "joinedAt", cm.joined_at::text AS "joinedKey"`;
+const memberColumns = `m.id, m.name, m.image, cm.roles, cm.joined_at AS "joinedAt", ${instantKey('cm.joined_at')}::text AS "joinedKey"`;
 
 @Injectable()
 export class MembershipsRepository {
@@ -89,7 +89,7 @@ export class MembershipsRepository {
   }: {
     communityId: string;
     q: string | undefined;
-    after: readonly [string, string] | null;
+    after: readonly [string | null, string | null];
     limit: number;
   }): Promise<CommunityMemberRow[]> {
     return this.database.prepared<CommunityMemberRow>(
@@ -97,10 +97,10 @@ export class MembershipsRepository {
         name: 'communities.members',
         text: `SELECT ${memberColumns} FROM community_members cm JOIN members m ON m.id = cm.member_id
                WHERE cm.community_id = $1 AND ($2::text IS NULL OR strpos(lower(m.name), lower($2)) > 0)
-                 AND ($3::timestamptz IS NULL OR (cm.joined_at, cm.member_id) > ($3, $4::uuid))
+                 AND ($3::bigint IS NULL OR (${instantKey('cm.joined_at')}, cm.member_id) > ($3, $4::uuid))
                ORDER BY cm.joined_at, cm.member_id LIMIT $5`,
       },
-      [communityId, q ?? null, after?.[0] ?? null, after?.[1] ?? null, limit],
+      [communityId, q ?? null, ...after, limit],
     );
   }
 }

@@ -11,7 +11,7 @@ import type { z } from 'zod';
 import type { Member } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
-import { decodeCursor, page } from '../../platform/http/cursor.ts';
+import { cursorKeys, page } from '../../platform/http/cursor.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { Audit } from '../audit/index.ts';
 import { has, leavesNoOrganiser, type Roles } from './communities.policy.ts';
@@ -90,7 +90,7 @@ export class Memberships {
   ): Promise<EndpointOutput<typeof listCommunityMembers>> {
     const { id: communityId } = await this.#community(slug);
     await this.require(communityId, member, 'organiser');
-    const after = cursor === undefined ? null : (decodeCursor(cursor, 2) as [string, string]);
+    const after = cursorKeys(cursor, ['bigint', 'id']);
     const rows = await this.memberships.list({ communityId, q, after, limit: limit + 1 });
     return page({ rows, limit, keys: (row) => [row.joinedKey, row.id], view: toCommunityMember });
   }

@@ -15,7 +15,7 @@ import type { Member } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { decodeCursor, page } from '../../platform/http/cursor.ts';
+import { cursorKeys, page } from '../../platform/http/cursor.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { Queues } from '../../platform/queue/queues.ts';
 import { slugOf } from '../../platform/slugs/slugs.ts';
@@ -94,7 +94,7 @@ export class ImportsService {
     member: Member,
   ): Promise<EndpointOutput<typeof listImportItems>> {
     await this.#own(id, member);
-    const after = cursor === undefined ? [null, null] : decodeCursor(cursor, 2).map((key) => Number(key) | 0);
+    const after = cursorKeys(cursor, ['integer', 'integer']);
     const { rows, matching } = await this.imports.items(id, filters, { after, limit: limit + 1 });
     const keys = ({ doubt, position }: (typeof rows)[number]) => [doubt ? 0 : 1, position];
     return { ...page({ rows, limit, keys, view: (row) => row }), matching };

@@ -8,7 +8,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { MemberCaller } from '../../platform/auth/caller.ts';
 import { Database } from '../../platform/database/database.ts';
-import { decodeCursor, page } from '../../platform/http/cursor.ts';
+import { cursorKeys, page } from '../../platform/http/cursor.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { Audit } from '../audit/index.ts';
 import { MeetupsService } from '../meetups/index.ts';
@@ -32,7 +32,7 @@ export class MailLogService {
     caller: MemberCaller,
   ): Promise<EndpointOutput<typeof listMails>> {
     const { id } = await this.meetups.withRole(slug, caller, 'organiser');
-    const before = cursor === undefined ? null : idOf(cursor);
+    const [before] = cursorKeys(cursor, ['bigint']);
     const rows = await this.mails.list(id, { state, before, limit: limit + 1 });
     const counts = await this.mails.counts(id);
     return {
@@ -65,10 +65,4 @@ export class MailLogService {
       return entry;
     });
   }
-}
-
-function idOf(cursor: string): string {
-  const [id] = decodeCursor(cursor, 1);
-  if (typeof id === 'string' && /^\d{1,18}$/.test(id)) return id;
-  throw problems.raise('request.invalid', { issues: [{ path: 'query.cursor', code: 'cursor', message: 'cursor' }] });
 }

@@ -10,7 +10,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller, MemberCaller } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
-import { decodeCursor, page } from '../../platform/http/cursor.ts';
+import { cursorKeys, page } from '../../platform/http/cursor.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { CommunitiesService, has, Memberships, type Roles } from '../communities/index.ts';
 import { countsOf, MeetupListsRepository } from './meetup-lists.repository.ts';
@@ -38,7 +38,8 @@ export class MeetupsService {
     limit,
     ...filters
   }: EndpointInput<typeof listMeetups>['query']): Promise<EndpointOutput<typeof listMeetups>> {
-    const rows = await this.lists.listed(filters, { now: this.clock.now(), after: lastId(cursor), limit });
+    const [after] = cursorKeys(cursor, ['id']);
+    const rows = await this.lists.listed(filters, { now: this.clock.now(), after, limit });
     return {
       ...page({ rows: rows.items, limit, keys: ({ id }) => [id], view: ({ id: _id, ...card }) => card }),
       counts: countsOf(rows),
@@ -52,7 +53,8 @@ export class MeetupsService {
   ): Promise<EndpointOutput<typeof listOwnMeetups>> {
     const community = await this.communities.bySlug(slug);
     await this.memberships.require(community.id, member, 'organiser');
-    const rows = await this.lists.own(community.id, { ...filters, after: lastId(cursor), limit });
+    const [after] = cursorKeys(cursor, ['id']);
+    const rows = await this.lists.own(community.id, { ...filters, after, limit });
     return {
       ...page({ rows: rows.items, limit, keys: ({ id }) => [id], view: ({ id: _id, ...card }) => card }),
       counts: countsOf(rows),
@@ -99,12 +101,3 @@ function rolesOf({ viewerRoles }: MeetupRow, member: Caller['member']): Roles {
   if (member?.siteAdmin) return new Set(['organiser']);
   return viewerRoles && new Set(viewerRoles);
 }
-
-const lastId = (cursor: string | undefined): string | null => {
-  if (cursor === undefined) return null;
-  const [id] = decodeCursor(cursor, 1);
-  if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id)) {
-    throw problems.raise('request.invalid', { issues: [{ path: 'query.cursor', code: 'cursor', message: 'cursor' }] });
-  }
-  return id;
-};

@@ -13,7 +13,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller, Member, MemberCaller } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
-import { decodeCursor, page } from '../../platform/http/cursor.ts';
+import { cursorKeys, page } from '../../platform/http/cursor.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { Audit } from '../audit/index.ts';
 import { has } from '../communities/index.ts';
@@ -59,7 +59,7 @@ export class PatchesService {
     { query }: EndpointInput<typeof listMyPatches>,
     { member }: MemberCaller,
   ): Promise<EndpointOutput<typeof listMyPatches>> {
-    const after = query.cursor ? decodeCursor(query.cursor, 2) : [null, null];
+    const after = cursorKeys(query.cursor, ['instant', 'id']);
     const rows = await this.patches.cardsOfMember(member.id, { after, limit: query.limit });
     return page({
       rows,

@@ -14,7 +14,7 @@ import type { Member } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { decodeCursor, page } from '../../platform/http/cursor.ts';
+import { cursorKeys, page } from '../../platform/http/cursor.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { Audit } from '../audit/index.ts';
 import { CommunitiesService, Memberships } from '../communities/index.ts';
@@ -55,7 +55,7 @@ export class PanelService {
   ): Promise<EndpointOutput<typeof listProposals>> {
     const community = await this.communities.bySlug(params.community);
     await this.memberships.require(community.id, member, 'panellist');
-    const after = query.cursor ? decodeCursor(query.cursor, 2) : [null, null];
+    const after = cursorKeys(query.cursor, ['instant', 'id']);
     const [rows, counts] = await Promise.all([
       this.proposals.forPanel(community.id, member.id, { ...query, after }),
       this.proposals.levelCounts(community.id, query),
@@ -63,7 +63,7 @@ export class PanelService {
     const listed = page({
       rows,
       limit: query.limit,
-      keys: (row) => [row.submitted_at?.toISOString() ?? null, row.id],
+      keys: (row) => [row.submitted_at!.toISOString(), row.id],
       view: (row) => toPanelRow(row, member.id),
     });
     return { ...listed, counts };
@@ -76,7 +76,7 @@ export class PanelService {
       speaker: row.speaker.id === member.id,
       roles: await this.memberships.rolesOf(row.community_id, member),
     };
-    if (!canRead(row, standing)) throw problems.raise('not-found');
+    if (!canRead({ submitted: row.submitted_at !== null }, standing)) throw problems.raise('not-found');
     if (!canReview(standing)) throw problems.raise('access.denied');
     const [reviews, events] = await Promise.all([this.reviews.of(id), this.reviews.history(id)]);
     return { reviews: reviews.map(toReview), events: events.map(toEvent), next: nextForPanel(row.state) };
@@ -221,7 +221,7 @@ export class PanelService {
       speaker: proposal.speakerId === member.id,
       roles: await this.memberships.rolesOf(proposal.communityId, member, tx),
     };
-    if (!canRead(proposal, standing)) throw problems.raise('not-found');
+    if (!canRead({ submitted: proposal.submittedAt !== null }, standing)) throw problems.raise('not-found');
     return { proposal, standing };
   }
 

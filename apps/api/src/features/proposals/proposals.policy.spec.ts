@@ -45,7 +45,7 @@ describe('who moves a proposal', () => {
 
 describe('who reads and reviews a proposal', () => {
   it('keeps drafts to their speaker', () => {
-    expect([speaker, panellist, organiser, member, stranger].map((each) => canRead({ state: 'draft' }, each))).toEqual([
+    expect([speaker, panellist, organiser, member, stranger].map((each) => canRead({ submitted: false }, each))).toEqual([
       true,
       false,
       false,
@@ -56,7 +56,7 @@ describe('who reads and reviews a proposal', () => {
 
   it('shows submitted ones to the panel and to no other member', () => {
     expect(
-      [speaker, panellist, organiser, member, stranger].map((each) => canRead({ state: 'submitted' }, each)),
+      [speaker, panellist, organiser, member, stranger].map((each) => canRead({ submitted: true }, each)),
     ).toEqual([true, true, true, false, false]);
   });
 

@@ -36,9 +36,9 @@ export function follows(from: ProposalState, to: ProposalState): boolean {
 
 const onPanel = ({ speaker, roles }: Standing) => !speaker && roles !== null && has(roles, 'panellist');
 
-/** Drafts are their speaker's own; from submission on the panel reads too. */
-export function canRead({ state }: { state: ProposalState }, standing: Standing): boolean {
-  return standing.speaker || (state !== 'draft' && onPanel(standing));
+/** What was never submitted is its speaker's own, also when it is withdrawn; from submission on the panel reads too. */
+export function canRead({ submitted }: { submitted: boolean }, standing: Standing): boolean {
+  return standing.speaker || (submitted && onPanel(standing));
 }
 
 /** Nobody reviews or decides their own proposal, whatever their role. */

@@ -42,7 +42,7 @@ const forPanel = {
       SELECT count(*)::int AS reviews, avg(score)::float8 AS score, coalesce(bool_or(reviewer_id = $2), false) AS reviewed_by_me
       FROM reviews WHERE proposal_id = p.id
     ) r
-    WHERE p.community_id = $1 AND p.state <> 'draft'
+    WHERE p.community_id = $1 AND p.submitted_at IS NOT NULL
       AND ($3::text IS NULL OR p.level = $3) AND ($4::text IS NULL OR p.state = $4) AND ($5::uuid IS NULL OR p.call_id = $5)
       AND ($6::timestamptz IS NULL OR (p.submitted_at, p.id) > ($6, $7::uuid))
     ORDER BY p.submitted_at, p.id LIMIT $8`,
@@ -50,7 +50,7 @@ const forPanel = {
 const levelCounts = {
   name: 'proposals.level-counts',
   text: `SELECT count(*) FILTER (WHERE level = 'newbie')::int AS newbie, count(*) FILTER (WHERE level = 'advanced')::int AS advanced
-    FROM proposals WHERE community_id = $1 AND state <> 'draft' AND ($2::text IS NULL OR state = $2) AND ($3::uuid IS NULL OR call_id = $3)`,
+    FROM proposals WHERE community_id = $1 AND submitted_at IS NOT NULL AND ($2::text IS NULL OR state = $2) AND ($3::uuid IS NULL OR call_id = $3)`,
 };
 
 export interface PanelFilter {

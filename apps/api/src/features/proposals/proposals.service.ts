@@ -13,7 +13,7 @@ import type { Member } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { decodeCursor, page } from '../../platform/http/cursor.ts';
+import { cursorKeys, page } from '../../platform/http/cursor.ts';
 import type { HandlerInput } from '../../platform/http/implements.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { requireVersion } from '../../platform/http/version.ts';
@@ -42,7 +42,7 @@ export class ProposalsService {
     { query }: EndpointInput<typeof listMyProposals>,
     member: Member,
   ): Promise<EndpointOutput<typeof listMyProposals>> {
-    const after = query.cursor ? decodeCursor(query.cursor, 2) : [null, null];
+    const after = cursorKeys(query.cursor, ['instant', 'id']);
     const rows = await this.proposals.ofSpeaker(member.id, { after, limit: query.limit });
     return page({
       rows,
@@ -56,7 +56,7 @@ export class ProposalsService {
     const row = await this.proposals.byId(id);
     if (!row) throw problems.raise('not-found');
     const roles = await this.memberships.rolesOf(row.community_id, member);
-    if (!canRead(row, { speaker: row.speaker.id === member.id, roles })) throw problems.raise('not-found');
+    if (!canRead({ submitted: row.submitted_at !== null }, { speaker: row.speaker.id === member.id, roles })) throw problems.raise('not-found');
     return toProposalView(row, member.id);
   }
 
@@ -163,7 +163,7 @@ export class ProposalsService {
       speaker: proposal.speakerId === member.id,
       roles: await this.memberships.rolesOf(proposal.communityId, member, tx),
     };
-    if (!canRead(proposal, standing)) throw problems.raise('not-found');
+    if (!canRead({ submitted: proposal.submittedAt !== null }, standing)) throw problems.raise('not-found');
     if (!canMove({ to: 'submitted' }, standing)) throw problems.raise('access.denied');
     return proposal;
   }

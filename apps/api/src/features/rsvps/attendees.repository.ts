@@ -1,6 +1,7 @@
 import type { Level, MeetupCard, Person, RsvpStatus } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
+import { instantKey } from '../../platform/database/instant-key.ts';
 import { meetupCardJson, meetupCardTables } from '../meetups/index.ts';
 
 export interface AttendeeRow extends Person {
@@ -27,18 +28,16 @@ export interface MyRsvpRow {
 }
 
 const person = `json_build_object('id', p.id, 'name', p.name, 'image', p.image)`;
-/** Microseconds, so that a cursor loses nothing. */
-const key = (instant: string) => `(extract(epoch FROM ${instant}) * 1000000)::bigint`;
 const rank = `(SELECT count(*)::int FROM rsvps w WHERE w.meetup_id = r.meetup_id AND w.status = 'waitlisted' AND w.position <= r.position)`;
 
 const attendees = {
   name: 'rsvp-attendees',
   text: /* sql */ `
-    SELECT p.id, p.name, p.image, ${key('r.changed_at')}::text AS "changedKey"
+    SELECT p.id, p.name, p.image, ${instantKey('r.changed_at')}::text AS "changedKey"
     FROM rsvps r JOIN members p ON p.id = r.member_id
     WHERE r.meetup_id = $1 AND r.status = 'going' AND p.directory_consent
-      AND ($2::bigint IS NULL OR (${key('r.changed_at')}, r.member_id) > ($2, $3::uuid))
-    ORDER BY ${key('r.changed_at')}, r.member_id LIMIT $4`,
+      AND ($2::bigint IS NULL OR (${instantKey('r.changed_at')}, r.member_id) > ($2, $3::uuid))
+    ORDER BY ${instantKey('r.changed_at')}, r.member_id LIMIT $4`,
 };
 
 const all = {
@@ -46,7 +45,7 @@ const all = {
   text: /* sql */ `
     WITH ordered AS (
       SELECT r.*, array_position(ARRAY['going', 'waitlisted', 'declined', 'cancelled'], r.status) AS status_key,
-        coalesce(CASE WHEN r.status = 'waitlisted' THEN r.position END, ${key('r.changed_at')}) AS order_key
+        coalesce(CASE WHEN r.status = 'waitlisted' THEN r.position END, ${instantKey('r.changed_at')}) AS order_key
       FROM rsvps r WHERE r.meetup_id = $1 AND ($2::text IS NULL OR r.status = $2))
     SELECT ${person} AS member, r.status, CASE WHEN r.status = 'waitlisted' THEN ${rank} END AS position,
       zoned_iso(r.created_at, m.time_zone) AS "createdAt", zoned_iso(r.changed_at, m.time_zone) AS "changedAt",
@@ -62,11 +61,11 @@ const mine = (direction: 'upcoming' | 'past') => {
     name: `rsvp-mine-${direction}`,
     text: /* sql */ `
       SELECT ${meetupCardJson} AS meetup, r.status, CASE WHEN r.status = 'waitlisted' THEN ${rank} END AS position,
-        ${key('m.starts_at')}::text AS "startsKey", m.id
+        ${instantKey('m.starts_at')}::text AS "startsKey", m.id
       FROM rsvps r JOIN ${meetupCardTables} ON m.id = r.meetup_id
       WHERE r.member_id = $1 AND r.status IN ('going', 'waitlisted') AND m.state <> 'draft' AND m.ends_at ${ended} $2
-        AND ($3::text IS NULL OR m.level = $3) AND ($4::bigint IS NULL OR (${key('m.starts_at')}, m.id) ${after} ($4, $5::uuid))
-      ORDER BY ${key('m.starts_at')} ${order}, m.id ${order} LIMIT $6`,
+        AND ($3::text IS NULL OR m.level = $3) AND ($4::bigint IS NULL OR (${instantKey('m.starts_at')}, m.id) ${after} ($4, $5::uuid))
+      ORDER BY ${instantKey('m.starts_at')} ${order}, m.id ${order} LIMIT $6`,
   };
 };
 const mineBy = { upcoming: mine('upcoming'), past: mine('past') };
@@ -77,20 +76,19 @@ export class AttendeesRepository {
   constructor(private readonly database: Database) {}
 
   /** Of those who are going, who lets themselves be seen. */
-  attendees(meetupId: string, after: readonly [string, string] | null, limit: number): Promise<AttendeeRow[]> {
-    return this.database.prepared<AttendeeRow>(attendees, [meetupId, ...(after ?? [null, null]), limit]);
+  attendees(meetupId: string, after: readonly [string | null, string | null], limit: number): Promise<AttendeeRow[]> {
+    return this.database.prepared<AttendeeRow>(attendees, [meetupId, ...after, limit]);
   }
 
   all(
     meetupId: string,
-    { status, after, limit }: { status?: RsvpStatus; after: readonly [number, string, string] | null; limit: number },
-  ): Promise<RsvpListRow[]> {
-    return this.database.prepared<RsvpListRow>(all, [
-      meetupId,
-      status ?? null,
-      ...(after ?? [null, null, null]),
+    {
+      status,
+      after,
       limit,
-    ]);
+    }: { status?: RsvpStatus; after: readonly [number | null, string | null, string | null]; limit: number },
+  ): Promise<RsvpListRow[]> {
+    return this.database.prepared<RsvpListRow>(all, [meetupId, status ?? null, ...after, limit]);
   }
 
   mine(
@@ -101,9 +99,15 @@ export class AttendeesRepository {
       now,
       after,
       limit,
-    }: { when: 'upcoming' | 'past'; level?: Level; now: Date; after: readonly [string, string] | null; limit: number },
+    }: {
+      when: 'upcoming' | 'past';
+      level?: Level;
+      now: Date;
+      after: readonly [string | null, string | null];
+      limit: number;
+    },
   ): Promise<MyRsvpRow[]> {
-    const values = [memberId, now, level ?? null, ...(after ?? [null, null]), limit];
+    const values = [memberId, now, level ?? null, ...after, limit];
     return this.database.prepared<MyRsvpRow>(mineBy[when], values);
   }
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller, Member, MemberCaller } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
-import { decodeCursor, page } from '../../platform/http/cursor.ts';
+import { cursorKeys, page } from '../../platform/http/cursor.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { Audit } from '../audit/index.ts';
 import { MeetupsService } from '../meetups/index.ts';
@@ -30,7 +30,7 @@ export class AttendeesService {
     caller: Caller,
   ): Promise<EndpointOutput<typeof listAttendees>> {
     const meetup = await this.meetups.bySlug(slug, caller);
-    const after = cursor === undefined ? null : keysOf<[string, string]>(cursor, ['key', 'id']);
+    const after = cursorKeys(cursor, ['bigint', 'id']);
     const rows = await this.attendees.attendees(meetup.id, after, limit + 1);
     const seats = await this.rsvps.seats(meetup.id);
     const view = ({ id, name, image }: (typeof rows)[number]) => ({ id, name, image });
@@ -43,7 +43,7 @@ export class AttendeesService {
     caller: MemberCaller,
   ): Promise<EndpointOutput<typeof listRsvps>> {
     const meetup = await this.meetups.withRole(slug, caller, 'volunteer');
-    const after = cursor === undefined ? null : keysOf<[number, string, string]>(cursor, ['number', 'key', 'id']);
+    const after = cursorKeys(cursor, ['integer', 'bigint', 'id']);
     const rows = await this.attendees.all(meetup.id, { status, after, limit: limit + 1 });
     const seats = await this.rsvps.seats(meetup.id);
     return {
@@ -61,7 +61,7 @@ export class AttendeesService {
     { cursor, limit, when, level }: EndpointInput<typeof listMyRsvps>['query'],
     member: Member,
   ): Promise<EndpointOutput<typeof listMyRsvps>> {
-    const after = cursor === undefined ? null : keysOf<[string, string]>(cursor, ['key', 'id']);
+    const after = cursorKeys(cursor, ['bigint', 'id']);
     const rows = await this.attendees.mine(member.id, {
       when,
       level,
@@ -96,17 +96,4 @@ export class AttendeesService {
       return null;
     });
   }
-}
-
-const shapes = { key: /^-?\d{1,19}$/, id: /^[0-9a-f-]{36}$/ };
-
-/** @throws ProblemError `request.invalid` for a cursor that is none of ours. */
-function keysOf<Keys extends unknown[]>(cursor: string, shape: readonly ('number' | 'key' | 'id')[]): Keys {
-  const keys = decodeCursor(cursor, shape.length);
-  const fits = keys.every((value, at) => {
-    const wanted = shape[at]!;
-    return wanted === 'number' ? Number.isInteger(value) : typeof value === 'string' && shapes[wanted].test(value);
-  });
-  if (fits) return keys as Keys;
-  throw problems.raise('request.invalid', { issues: [{ path: 'query.cursor', code: 'cursor', message: 'cursor' }] });
 }

@@ -5,7 +5,7 @@ import type { MemberCaller } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { decodeCursor, page } from '../../platform/http/cursor.ts';
+import { cursorKeys, page } from '../../platform/http/cursor.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { requireVersion } from '../../platform/http/version.ts';
 import { slugOf, storeUnderFreeSlug } from '../../platform/slugs/slugs.ts';
@@ -34,7 +34,7 @@ export class SeriesService {
     { cursor, limit }: EndpointInput<typeof listSeries>['query'],
   ): Promise<EndpointOutput<typeof listSeries>> {
     const { id: communityId } = await this.communities.bySlug(community);
-    const after = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0]);
+    const [after] = cursorKeys(cursor, ['id']);
     const rows = await this.series.list({ communityId, now: this.clock.now(), after, limit: limit + 1 });
     return page({ rows, limit, keys: ({ id }) => [id], view: ({ id: _id, ...card }) => card });
   }

@@ -5,7 +5,7 @@ import type { MemberCaller } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
-import { decodeCursor, page } from '../../platform/http/cursor.ts';
+import { cursorKeys, page } from '../../platform/http/cursor.ts';
 import type { HandlerInput } from '../../platform/http/implements.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { requireVersion } from '../../platform/http/version.ts';
@@ -88,12 +88,12 @@ export class TasksService {
     { query }: EndpointInput<typeof listMyTasks>,
     { member }: MemberCaller,
   ): Promise<EndpointOutput<typeof listMyTasks>> {
-    const after = query.cursor ? decodeCursor(query.cursor, 2) : [null, null];
+    const after = cursorKeys(query.cursor, ['instant', 'id']);
     const rows = await this.tasks.claimedBy(member.id, { after, limit: query.limit });
     return page({
       rows,
       limit: query.limit,
-      keys: (row) => [row.claimed_at?.toISOString() ?? null, row.id],
+      keys: (row) => [row.claimed_at!.toISOString(), row.id],
       view: (row) => ({
         ...toTaskView(row),
         meetup: { slug: row.meetup_slug, title: row.meetup_title },

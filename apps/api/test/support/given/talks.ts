@@ -21,22 +21,26 @@ const formats = JSON.stringify([
 let count = 0;
 
 export const givenTalks = (database: Store) => ({
-  /** A rolling call of a series with two formats: full (40 min) and crisp (15 min). */
+  /** A rolling call of a series, or of one meetup, with two formats: full (40 min) and crisp (15 min). */
   async call({
     community,
     series,
+    meetup,
+    title = `Call ${++count}`,
     opensAt = null,
     closesAt = null,
   }: {
     community: { id: string };
-    series: { id: string };
-    opensAt?: Date | null;
-    closesAt?: Date | null;
+    series?: { id: string };
+    meetup?: { id: string };
+    title?: string;
+    opensAt?: Date | string | null;
+    closesAt?: Date | string | null;
   }): Promise<GivenCall> {
     const id = newId();
     await database.pool.query(
-      'INSERT INTO calls (id, community_id, series_id, title, formats, opens_at, closes_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-      [id, community.id, series.id, `Call ${++count}`, formats, opensAt, closesAt],
+      'INSERT INTO calls (id, community_id, series_id, meetup_id, title, formats, opens_at, closes_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [id, community.id, series?.id, meetup?.id, title, formats, opensAt, closesAt],
     );
     return { id, communityId: community.id };
   },
