@@ -44,6 +44,8 @@ beforeAll(async () => {
   ];
   const listed = await app.given.meetup({ community, topics: ['Plain'], title: 'Plain' });
   slugs = { draft: draft.slug, private: hidden.slug, unlisted: unlisted.slug, listed: listed.slug };
+  for (const { id } of [draft, hidden, unlisted]) await app.given.call({ community, meetup: { id }, title: secret });
+  await app.given.call({ community, meetup: listed, title: 'Plain call' });
   await app.database.pool.query(`UPDATE meetups SET online_url = 'https://meet.example.org/room' WHERE id = $1`, [
     listed.id,
   ]);
@@ -115,11 +117,15 @@ describe('drafts, private and unlisted meetups leak nowhere', () => {
     `/api/v1/communities/${community.slug}`,
     `/api/v1/communities/${community.slug}/series`,
     `/api/v1/communities/${community.slug}/series/${series.slug}`,
+    `/api/v1/communities/${community.slug}/calls`,
+    '/api/v1/calls',
+    '/api/v1/calls?level=advanced',
     '/api/v1/topics',
     '/api/v1/topics?q=Xyl',
     '/',
     '/explore',
     '/communities',
+    '/calls',
     `/c/${community.slug}`,
     `/c/${community.slug}/s/${series.slug}`,
     `/m/${slugs.listed}`,

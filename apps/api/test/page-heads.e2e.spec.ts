@@ -66,8 +66,10 @@ it('the first answer carries what the page will ask the API for, word for word',
   const community = await app.given.community();
   const series = await app.given.series({ community });
   const meetup = await app.given.meetup({ community, series });
+  await app.given.call({ community, series });
   for (const [page, asks] of [
-    ['/', ['/api/v1/meetups?when=upcoming', '/api/v1/communities']],
+    ['/', ['/api/v1/meetups?when=upcoming', '/api/v1/communities', '/api/v1/calls?limit=3']],
+    ['/calls', ['/api/v1/calls']],
     ['/explore', ['/api/v1/meetups?when=upcoming', '/api/v1/communities']],
     [
       `/c/${community.slug}`,

@@ -1,4 +1,5 @@
 import { nest } from '../nest.ts';
+import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { community } from './community.ts';
 import { explore } from './explore.ts';
@@ -20,6 +21,7 @@ import { ui } from './ui.ts';
 
 /** Every feature's English text, flat. English is complete; other locales fall back to it key by key. */
 export const flat = {
+  calls,
   common,
   community,
   explore,
