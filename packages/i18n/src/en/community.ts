@@ -11,6 +11,7 @@ export const community = {
   left: 'You have left {community}.',
   member: 'You are a member',
   manage: 'Manage',
+  panel: 'Panel',
   members: '{count, plural, =0 {No members yet} one {# member} other {# members}}',
   about: 'About',
   meetups: 'Meetups',

@@ -22,6 +22,8 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { SeatMeter } from '../../ui/seat-meter.tsx';
 import { Table } from '../../ui/table.tsx';
 import { meetupQuery } from '../meetups/meetup-queries.ts';
+import { hasRole } from '../organise/parts.ts';
+import { useRoles } from '../organise/use-roles.ts';
 import { MeetupFrame } from '../planning/meetup-frame.tsx';
 
 const ConfirmDialog = lazy(() => import('../../ui/confirm-dialog.tsx').then((m) => ({ default: m.ConfirmDialog })));
@@ -41,6 +43,7 @@ export function AttendeesPage({ meetup: slug, status }: { meetup: string; status
   const list = useSuspenseInfiniteQuery(rsvpsQuery(slug, status));
   const { seats } = list.data.pages[0]!;
   const rows = list.data.pages.flatMap(({ items }) => items);
+  const organises = hasRole(useRoles(meetup.community.slug), 'organiser');
   const [leaving, setLeaving] = useState<Row>();
   const counts: Partial<Record<RsvpStatus, number>> = { going: seats.going, waitlisted: seats.waitlisted };
   return (
@@ -97,7 +100,7 @@ export function AttendeesPage({ meetup: slug, status }: { meetup: string; status
                 label: t('attendees.since'),
                 cell: ({ changedAt }) => <RelativeTime instant={changedAt} />,
               },
-              ...(status === 'going' || status === 'waitlisted'
+              ...(organises && (status === 'going' || status === 'waitlisted')
                 ? [
                     {
                       key: 'act',
@@ -124,7 +127,7 @@ export function AttendeesPage({ meetup: slug, status }: { meetup: string; status
         <div className="order-first space-y-4 lg:order-none">
           <Card>
             <SeatMeter {...seats} />
-            {meetup.state !== 'cancelled' && (
+            {organises && meetup.state !== 'cancelled' && (
               <LinkButton look="quiet" size="sm" className="mt-4" to="/m/$meetup/edit" params={{ meetup: slug }}>
                 {t('attendees.raise')}
               </LinkButton>

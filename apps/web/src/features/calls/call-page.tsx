@@ -9,7 +9,8 @@ import { Markdown } from '../../ui/markdown.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
-import { hasRole } from '../organise/require-role.ts';
+import { hasRole } from '../organise/parts.ts';
+import { useRoles } from '../organise/use-roles.ts';
 import { callQuery } from './call-queries.ts';
 import { CallWindow } from './call-window.tsx';
 
@@ -17,9 +18,9 @@ import { CallWindow } from './call-window.tsx';
 export function CallPage({ callId }: { callId: string }) {
   const t = textOf({ proposals });
   const { data: call } = useSuspenseQuery(callQuery(callId));
-  const { member, memberships } = useMe();
   const community = call.community.slug;
-  const roles = memberships.find((one) => one.community.slug === community)?.roles ?? [];
+  const { member } = useMe();
+  const roles = useRoles(community);
   const target = call.series ?? call.meetup;
   return (
     <div className="shell pb-16">
@@ -38,7 +39,7 @@ export function CallPage({ callId }: { callId: string }) {
         }
         actions={
           <>
-            {(hasRole(roles, 'organiser') || member?.siteAdmin) && (
+            {hasRole(roles, 'organiser') && (
               <LinkButton look="quiet" to="/c/$community/manage/calls/$callId" params={{ community, callId }}>
                 {t('call.edit')}
               </LinkButton>

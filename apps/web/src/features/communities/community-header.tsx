@@ -8,6 +8,8 @@ import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { communityParts, openParts } from '../organise/parts.ts';
+import { useRoles } from '../organise/use-roles.ts';
 import { useMembership } from './use-membership.ts';
 
 const JoinDialog = lazy(() => import('./join-dialog.tsx'));
@@ -19,7 +21,7 @@ export function CommunityHeader({ community }: { community: Community }) {
   const [asked, setAsked] = useState(false);
   const here = useRouterState({ select: (state) => state.location.href });
   const place = [community.city, community.country].filter(Boolean).join(', ');
-  const runs = member?.siteAdmin || (membership?.roles.length ?? 0) > 0;
+  const [part] = openParts(communityParts, useRoles(community.slug));
   return (
     <PageHeader
       title={community.title}
@@ -50,13 +52,13 @@ export function CommunityHeader({ community }: { community: Community }) {
               {t('leave')}
             </Button>
           )}
-          {runs && (
+          {part && (
             <LinkButton
-              to={'/c/$community/manage' as LinkProps['to']}
+              to={(part === 'panel' ? '/c/$community/panel' : '/c/$community/manage') as LinkProps['to']}
               params={{ community: community.slug } as never}
               look={membership ? 'primary' : 'quiet'}
             >
-              {t('manage')}
+              {t(part === 'panel' ? 'panel' : 'manage')}
             </LinkButton>
           )}
           {!membership && member && (

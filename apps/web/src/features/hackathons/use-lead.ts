@@ -1,8 +1,5 @@
-import { useMe } from '../../lib/me.ts';
+import { hasRole } from '../organise/parts.ts';
+import { useRoles } from '../organise/use-roles.ts';
 
 /** Whether one leads hackathons of this community; organisers may what leads may. The server decides again on every act. */
-export function useLead(community: string): boolean {
-  const { member, memberships } = useMe();
-  const roles = memberships.find(({ community: { slug } }) => slug === community)?.roles ?? [];
-  return Boolean(member) && (roles.includes('hackathon-lead') || roles.includes('organiser'));
-}
+export const useLead = (community: string): boolean => hasRole(useRoles(community), 'hackathon-lead');

@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { textOf } from '../../lib/text.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
-import { LinkTabs } from '../../ui/link-tabs.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { communityQuery } from '../communities/community-queries.ts';
+import { ManageTabs } from './manage-tabs.tsx';
 import { Plus } from 'lucide-react';
 
 /** Header and tabs of everything an organiser does for one community. */
@@ -30,33 +30,7 @@ export function ManageFrame({ community: slug, children }: { community: string; 
           </LinkButton>
         }
       >
-        <LinkTabs
-          label={t('manage.tabs')}
-          tabs={[
-            {
-              link: { to: '/c/$community/manage', params, activeOptions: { exact: true, includeSearch: false } },
-              label: t('manage.overview'),
-            },
-            {
-              link: { to: '/c/$community/manage/calls', params },
-              label: t('manage.calls'),
-              count: community.openCalls,
-            },
-            { link: { to: '/c/$community/panel', params }, label: t('manage.panel') },
-            { link: { to: '/c/$community/manage/series', params }, label: t('manage.series') },
-            {
-              link: {
-                to: '/c/$community/manage/members',
-                params,
-                activeOptions: { exact: true, includeSearch: false },
-              },
-              label: t('manage.members'),
-              count: community.members,
-            },
-            { link: { to: '/c/$community/import', params }, label: t('manage.import') },
-            { link: { to: '/c/$community/manage/settings', params }, label: t('manage.settings') },
-          ]}
-        />
+        <ManageTabs community={community} />
       </PageHeader>
       {children}
     </div>

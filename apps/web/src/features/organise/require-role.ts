@@ -2,10 +2,7 @@ import type { CommunityRole } from '@hallway/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { apiQuery } from '../../lib/api-query.ts';
 import { meQuery } from '../../lib/me.ts';
-
-/** Organisers may do what every other role may. */
-export const hasRole = (roles: readonly CommunityRole[], role: CommunityRole): boolean =>
-  roles.includes(role) || roles.includes('organiser');
+import { hasRole } from './parts.ts';
 
 const denied = () => Object.assign(new Error('access.denied'), { code: 'access.denied', status: 403 });
 

@@ -10,7 +10,8 @@ import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
-import { hasRole } from '../organise/require-role.ts';
+import { hasRole } from '../organise/parts.ts';
+import { useRoles } from '../organise/use-roles.ts';
 import { reviewsQuery } from '../proposals/proposal-queries.ts';
 import { DecideForm } from './decide-form.tsx';
 import { ReleaseNotice } from './release-notice.tsx';
@@ -25,12 +26,12 @@ type Reviews = Answer<'GET /proposals/:proposalId/reviews'>;
 /** What the panel does with a proposal: review, decide, release, schedule; and what was done before. */
 export function PanelColumn({ proposal }: { proposal: Proposal }) {
   const t = textOf({ proposals });
-  const { member, memberships } = useMe();
+  const { member } = useMe();
+  const roles = useRoles(proposal.community.slug);
   const { data, error, refetch } = useQuery(reviewsQuery(proposal.id));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <TextSkeleton lines={8} />;
-  const roles = memberships.find(({ community }) => community.slug === proposal.community.slug)?.roles ?? [];
-  const organises = hasRole(roles, 'organiser') || member?.siteAdmin;
+  const organises = hasRole(roles, 'organiser');
   const mine = data.reviews.find(({ reviewer }) => reviewer.id === member?.id);
   const mean =
     data.reviews.length === 0 ? null : data.reviews.reduce((sum, { score }) => sum + score, 0) / data.reviews.length;

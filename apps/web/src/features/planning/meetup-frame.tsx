@@ -1,6 +1,6 @@
 import { organise } from '@hallway/i18n/en/organise';
 import type { Meetup } from '@hallway/contracts';
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { longDate } from '../../lib/dates.ts';
 import { textOf } from '../../lib/text.ts';
@@ -9,19 +9,40 @@ import { LinkTabs } from '../../ui/link-tabs.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { ZonedTime } from '../../ui/zoned-time.tsx';
+import { hasRole, meetupParts, openParts } from '../organise/parts.ts';
+import { useRoles } from '../organise/use-roles.ts';
 import { PublishButton } from './publish-button.tsx';
 
-/** Header and tabs of everything an organiser does for one meetup. */
+const pages = {
+  edit: '/m/$meetup/edit',
+  agenda: '/m/$meetup/agenda',
+  attendees: '/m/$meetup/attendees',
+  mails: '/m/$meetup/mails',
+} as const satisfies Record<keyof typeof meetupParts, LinkProps['to']>;
+
+/** Header of everything an organiser or a volunteer does for one meetup, and the tabs of what they may open. */
 export function MeetupFrame({ meetup, children }: { meetup: Meetup; children: ReactNode }) {
   const t = textOf({ organise });
   const params = { meetup: meetup.slug };
+  const roles = useRoles(meetup.community.slug);
+  const parts = openParts(meetupParts, roles);
+  const organises = hasRole(roles, 'organiser');
+  const counts: Partial<Record<keyof typeof pages, number>> = {
+    agenda: meetup.agenda.length,
+    attendees: meetup.seats.going,
+  };
   return (
     <div className="shell pb-16">
       <PageHeader
         title={meetup.title}
         level={meetup.level}
         eyebrow={
-          <Link to="/c/$community/manage" params={{ community: meetup.community.slug }} className="link" dir="auto">
+          <Link
+            to={organises ? '/c/$community/manage' : '/c/$community'}
+            params={{ community: meetup.community.slug }}
+            className="link"
+            dir="auto"
+          >
             {meetup.community.title}
           </Link>
         }
@@ -38,26 +59,20 @@ export function MeetupFrame({ meetup, children }: { meetup: Meetup; children: Re
             <LinkButton look="quiet" to="/m/$meetup" params={params}>
               {t('meetup.seePage')}
             </LinkButton>
-            {meetup.state === 'draft' && <PublishButton meetup={meetup} />}
+            {organises && meetup.state === 'draft' && <PublishButton meetup={meetup} />}
           </>
         }
       >
-        <LinkTabs
-          label={t('meetup.tabs')}
-          tabs={[
-            { link: { to: '/m/$meetup/edit', params }, label: t('meetup.tab.edit') },
-            { link: { to: '/m/$meetup/agenda', params }, label: t('meetup.tab.agenda'), count: meetup.agenda.length },
-            {
-              link: { to: '/m/$meetup/attendees', params, activeOptions: { exact: true, includeSearch: false } },
-              label: t('meetup.tab.attendees'),
-              count: meetup.seats.going,
-            },
-            {
-              link: { to: '/m/$meetup/mails', params, activeOptions: { exact: true, includeSearch: false } },
-              label: t('meetup.tab.mails'),
-            },
-          ]}
-        />
+        {parts.length > 1 && (
+          <LinkTabs
+            label={t('meetup.tabs')}
+            tabs={parts.map((part) => ({
+              link: { to: pages[part], params, activeOptions: { exact: true, includeSearch: false } },
+              label: t(`meetup.tab.${part}`),
+              ...(counts[part] !== undefined && { count: counts[part] }),
+            }))}
+          />
+        )}
       </PageHeader>
       {children}
     </div>
