@@ -11,6 +11,7 @@ export * from './meetups.ts';
 export * from './notifications.ts';
 export * from './patches.ts';
 export * from './problems.ts';
+export * from './proposal-states.ts';
 export * from './proposals.ts';
 export * from './rsvps.ts';
 export * from './series.ts';

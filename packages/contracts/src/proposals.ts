@@ -13,39 +13,8 @@ import {
   slug,
   wallTime,
 } from './kernel/fields.ts';
+import { proposalStates } from './proposal-states.ts';
 import { agendaItem } from './sessions-view.ts';
-
-export const proposalStates = [
-  'draft',
-  'submitted',
-  'in-review',
-  'shortlisted',
-  'in-rehearsal',
-  'accepted',
-  'confirmed',
-  'scheduled',
-  'delivered',
-  'waitlisted',
-  'rejected',
-  'withdrawn',
-] as const;
-export type ProposalState = (typeof proposalStates)[number];
-
-/** The one table of what may follow what; who may do it is in the API's policy. */
-export const proposalTransitions = {
-  draft: ['submitted', 'withdrawn'],
-  submitted: ['in-review', 'shortlisted', 'accepted', 'rejected', 'waitlisted', 'withdrawn'],
-  'in-review': ['shortlisted', 'in-rehearsal', 'accepted', 'rejected', 'waitlisted', 'withdrawn'],
-  shortlisted: ['in-rehearsal', 'accepted', 'rejected', 'waitlisted', 'withdrawn'],
-  'in-rehearsal': ['accepted', 'rejected', 'waitlisted', 'withdrawn'],
-  accepted: ['confirmed', 'scheduled', 'rejected', 'withdrawn'],
-  confirmed: ['scheduled', 'withdrawn'],
-  scheduled: ['confirmed', 'delivered', 'withdrawn'],
-  delivered: [],
-  waitlisted: ['accepted', 'rejected', 'withdrawn'],
-  rejected: ['in-review'],
-  withdrawn: [],
-} as const satisfies Record<ProposalState, readonly ProposalState[]>;
 
 /** How the speaker relates to the subject: builds it, runs it, has read about it. */
 export const relations = ['builds', 'runs', 'has-read'] as const;

@@ -1,3 +1,4 @@
+import { panelStates } from '@hallway/contracts/proposal-states';
 import { createFileRoute } from '@tanstack/react-router';
 import { communityQuery } from '../features/communities/community-queries.ts';
 import { requireRole } from '../features/organise/require-role.ts';
@@ -6,25 +7,12 @@ import { panelQuery } from '../features/proposals/proposal-queries.ts';
 import { lensOf, lensSearch } from '../lib/lens.ts';
 import { requireMember } from '../lib/require-member.ts';
 
-const states = new Set([
-  'submitted',
-  'in-review',
-  'shortlisted',
-  'in-rehearsal',
-  'accepted',
-  'confirmed',
-  'scheduled',
-  'delivered',
-  'waitlisted',
-  'rejected',
-  'withdrawn',
-]);
+const stateSearch = (state: PanelSearch['state']) => (state ? { state } : {});
 
 export const Route = createFileRoute('/c/$community/panel')({
   validateSearch: (search: Record<string, unknown>): PanelSearch => ({
     ...lensSearch(search),
-    ...(typeof search['state'] === 'string' &&
-      states.has(search['state']) && { state: search['state'] as NonNullable<PanelSearch['state']> }),
+    ...stateSearch(panelStates.find((state) => state === search['state'])),
     ...(typeof search['call'] === 'string' && /^[0-9a-f-]{36}$/.test(search['call']) && { call: search['call'] }),
     ...((search['mine'] === 'todo' || search['mine'] === 'unreleased') && { mine: search['mine'] }),
     ...(search['view'] === 'list' && { view: 'list' as const }),

@@ -6,12 +6,19 @@ import { rememberLens, type Lens } from '../lib/lens.ts';
 import { textOf } from '../lib/text.ts';
 import { LevelMark } from './level-mark.tsx';
 
+const hiddenOf = {
+  meetups: 'hidden',
+  tasks: 'hiddenTasks',
+  calls: 'hiddenCalls',
+  proposals: 'hiddenProposals',
+} as const;
+
 interface LevelLensProps {
   value: Lens;
   /** How many there are of each level under the same other filters. */
   counts?: Readonly<Record<Level, number>>;
   /** What is listed, for the words of what is hidden. */
-  of?: 'meetups' | 'tasks';
+  of?: keyof typeof hiddenOf;
   /** For galleries and previews: called instead of following the link. */
   onChoose?: (lens: Lens) => void;
 }
@@ -59,7 +66,7 @@ export function LevelLens({ value, counts, of = 'meetups', onChoose }: LevelLens
       </nav>
       {hidden && counts && counts[hidden] > 0 && (
         <p className="text-ink-soft">
-          {t(of === 'tasks' ? `hiddenTasks.${hidden}` : `hidden.${hidden}`, { count: counts[hidden] })}
+          {t(`${hiddenOf[of]}.${hidden}`, { count: counts[hidden] })}
           {' · '}
           <Link {...linkTo('both')} className="link inline-block min-h-6 font-semibold">
             {t('showHidden')}

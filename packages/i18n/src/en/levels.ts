@@ -15,7 +15,11 @@ export const levels = {
   'hidden.advanced': '{count, plural, one {# advanced meetup} other {# advanced meetups}} not shown',
   'hiddenTasks.newbie': '{count, plural, one {# newbie task} other {# newbie tasks}} not shown',
   'hiddenTasks.advanced': '{count, plural, one {# advanced task} other {# advanced tasks}} not shown',
-  'hiddenCalls.newbie': '{count, plural, one {# call for a newbie meetup} other {# calls for newbie meetups}} not shown',
-  'hiddenCalls.advanced': '{count, plural, one {# call for an advanced meetup} other {# calls for advanced meetups}} not shown',
+  'hiddenCalls.newbie':
+    '{count, plural, one {# call for a newbie meetup} other {# calls for newbie meetups}} not shown',
+  'hiddenCalls.advanced':
+    '{count, plural, one {# call for an advanced meetup} other {# calls for advanced meetups}} not shown',
+  'hiddenProposals.newbie': '{count, plural, one {# newbie proposal} other {# newbie proposals}} not shown',
+  'hiddenProposals.advanced': '{count, plural, one {# advanced proposal} other {# advanced proposals}} not shown',
   showHidden: 'Show',
 } as const;

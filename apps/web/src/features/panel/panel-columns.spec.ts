@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ProposalRow, proposalStates } from '@hallway/contracts';
+import { type ProposalRow, panelStates } from '@hallway/contracts';
 import { columnNames, filterMine, inColumn, panelColumns } from './panel-columns.ts';
 
 const row = (fields: Partial<ProposalRow>) =>
@@ -14,9 +14,7 @@ const row = (fields: Partial<ProposalRow>) =>
 
 describe('the panel board', () => {
   it('has one column for every state but the draft, which nobody sees', () => {
-    expect(columnNames.flatMap((name) => panelColumns[name]).toSorted()).toEqual(
-      proposalStates.filter((state) => state !== 'draft').toSorted(),
-    );
+    expect(columnNames.flatMap((name) => panelColumns[name]).toSorted()).toEqual(panelStates.toSorted());
   });
 
   it('puts what nobody scored first, then the best', () => {

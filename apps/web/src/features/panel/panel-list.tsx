@@ -38,9 +38,9 @@ export function PanelList({ rows }: { rows: readonly ProposalRow[] }) {
           key: 'speaker',
           label: t('panel.speaker'),
           cell: ({ speaker, durationMinutes }) => (
-            <span dir="auto">
-              {speaker.name} <span className="text-ink-soft">· {durationText(durationMinutes)}</span>
-            </span>
+            <>
+              <bdi>{speaker.name}</bdi> <span className="text-ink-soft">· {durationText(durationMinutes)}</span>
+            </>
           ),
         },
         { key: 'state', label: t('panel.state'), cell: ({ state }) => <StateBadge state={`proposal.${state}`} /> },

@@ -1,6 +1,6 @@
 import { proposals } from '@hallway/i18n/en/proposals';
 import { states } from '@hallway/i18n/en/states';
-import type { ProposalState } from '@hallway/contracts';
+import { panelStates, type ProposalState } from '@hallway/contracts/proposal-states';
 import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { levelOf, type Lens } from '../../lib/lens.ts';
@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { communityCallsQuery, communityQuery } from '../communities/community-queries.ts';
 import { panelQuery } from '../proposals/proposal-queries.ts';
+import { ManageTabs } from '../organise/manage-tabs.tsx';
 import { PanelBoard } from './panel-board.tsx';
 import { filterMine, type MineFilter } from './panel-columns.ts';
 import { PanelList } from './panel-list.tsx';
@@ -25,20 +26,6 @@ export interface PanelSearch {
   mine?: MineFilter;
   view?: 'list';
 }
-
-const shownStates = [
-  'submitted',
-  'in-review',
-  'shortlisted',
-  'in-rehearsal',
-  'accepted',
-  'confirmed',
-  'scheduled',
-  'delivered',
-  'waitlisted',
-  'rejected',
-  'withdrawn',
-] as const;
 
 export const panelFilter = (search: PanelSearch, lens: Lens) => {
   const level = levelOf(lens);
@@ -55,6 +42,7 @@ export function PanelPage({ community: slug, search, lens }: { community: string
   const s = textOf({ states });
   const { data: community } = useSuspenseQuery(communityQuery(slug));
   const { data: calls } = useQuery(communityCallsQuery(slug));
+  const callOptions = (calls?.items ?? []).map(({ id, title }) => ({ value: id, label: title }));
   const list = useSuspenseInfiniteQuery(panelQuery(slug, panelFilter(search, lens)));
   const { member } = useMe();
   const navigate = useNavigate();
@@ -89,9 +77,12 @@ export function PanelPage({ community: slug, search, lens }: { community: string
           }
           lead={t('panel.lead')}
         >
-          <LevelLens value={lens} counts={list.data.pages[0]!.counts} />
+          <div className="space-y-5">
+            <ManageTabs community={community} />
+            <LevelLens value={lens} counts={list.data.pages[0]!.counts} of="proposals" />
+          </div>
         </PageHeader>
-        <div className="mb-5 grid grid-cols-1 gap-4 sm:grid-cols-3">
+        <div className="mb-5 grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-3">
           <SelectField
             label={t('panel.mine')}
             placeholder={t('panel.everything')}
@@ -104,15 +95,19 @@ export function PanelPage({ community: slug, search, lens }: { community: string
             placeholder={t('panel.allStates')}
             value={search.state ?? ''}
             onChange={({ target }) => choose({ state: (target.value || undefined) as ProposalState | undefined })}
-            options={shownStates.map((value) => ({ value, label: s(`proposal.${value}`) }))}
+            options={panelStates.map((value) => ({ value, label: s(`proposal.${value}`) }))}
           />
-          <SelectField
-            label={t('panel.call')}
-            placeholder={t('panel.allCalls')}
-            value={search.call ?? ''}
-            onChange={({ target }) => choose({ call: target.value || undefined })}
-            options={(calls?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
-          />
+          {(callOptions.length > 1 || search.call) && (
+            <div className="col-span-2 lg:col-span-1">
+              <SelectField
+                label={t('panel.call')}
+                placeholder={t('panel.allCalls')}
+                value={search.call ?? ''}
+                onChange={({ target }) => choose({ call: target.value || undefined })}
+                options={callOptions}
+              />
+            </div>
+          )}
         </div>
         <LinkTabs
           label={t('panel.view')}
