@@ -33,7 +33,7 @@ const noRoom = (dir, bytes) =>
 export function ownerOf(dir) {
   try {
     const lock = JSON.parse(readFileSync(join(dir, 'start.lock'), 'utf8'));
-    return isAlive(lock.pid) && /(start|command)\.mjs/.test(commandLine(lock.pid)) ? lock : undefined;
+    return isAlive(lock.pid) && /hallway\.cjs (start|command)/.test(commandLine(lock.pid)) ? lock : undefined;
   } catch {
     return undefined;
   }
