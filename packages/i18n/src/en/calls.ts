@@ -4,10 +4,10 @@ export const calls = {
   lead: 'Communities that look for speakers now. A first talk is welcome everywhere.',
   teaser: 'Speak at one of these',
   all: 'All open calls',
-  bothLevels: 'Talks of both levels',
   empty: 'No call is open right now',
   emptyText: 'Communities announce their calls here and on their own pages.',
   emptyAction: 'Find a community',
   'hiddenAll.title': 'No call is for {level, select, newbie {newbie} other {advanced}} talks',
-  'hiddenAll.text': '{count, plural, one {There is # call for the other level.} other {There are # calls for the other level.}}',
+  'hiddenAll.text':
+    '{count, plural, one {There is # call for the other level.} other {There are # calls for the other level.}}',
 } as const;

@@ -4,6 +4,7 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import { longDate } from '../../lib/dates.ts';
 import { textOf } from '../../lib/text.ts';
 import { viewerZone } from '../../lib/viewer.ts';
+import { LevelBadge } from '../../ui/level-badge.tsx';
 
 /** An open call: what it is for, its formats, until when. */
 export function CallCard({ call, showCommunity = false }: { call: Call; showCommunity?: boolean }) {
@@ -13,6 +14,11 @@ export function CallCard({ call, showCommunity = false }: { call: Call; showComm
     .join(' · ');
   return (
     <div>
+      {call.level && (
+        <p className="mb-1.5">
+          <LevelBadge level={call.level} size="sm" />
+        </p>
+      )}
       <h3 className="text-lg">
         <Link
           to={'/c/$community/calls/$callId' as LinkProps['to']}

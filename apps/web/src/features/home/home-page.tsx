@@ -2,6 +2,7 @@ import { common } from '@hallway/i18n/en/common';
 import { home } from '@hallway/i18n/en/home';
 import { useInfiniteQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { levelOf, lensOf, type LensSearch } from '../../lib/lens.ts';
 import { useMe } from '../../lib/me.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
@@ -14,6 +15,8 @@ import { meetupsQuery } from '../meetups/meetup-queries.ts';
 import { NoMeetups } from '../meetups/no-meetups.tsx';
 import { HomeHero } from './home-hero.tsx';
 import { HomeMine } from './home-mine.tsx';
+
+const OpenCallsSection = lazy(() => import('../calls/open-calls-section.tsx'));
 
 const shown = 8;
 
@@ -70,6 +73,9 @@ export function HomePage({ search }: { search: LensSearch }) {
           </ul>
         </section>
       )}
+      <Suspense>
+        <OpenCallsSection />
+      </Suspense>
     </div>
   );
 }

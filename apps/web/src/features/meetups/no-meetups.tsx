@@ -1,11 +1,11 @@
 import { explore } from '@hallway/i18n/en/explore';
 import { home } from '@hallway/i18n/en/home';
-import { levels } from '@hallway/i18n/en/levels';
 import type { LevelCounts } from '@hallway/contracts';
 import type { LinkProps } from '@tanstack/react-router';
-import { rememberLens, type Lens } from '../../lib/lens.ts';
+import type { Lens } from '../../lib/lens.ts';
 import { textOf } from '../../lib/text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { HiddenByLens } from '../../ui/hidden-by-lens.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 
 interface NoMeetupsProps {
@@ -24,23 +24,9 @@ export function NoMeetups({ lens, counts, past = false, title, text }: NoMeetups
   const hidden = lens === 'both' ? 0 : counts[lens === 'newbie' ? 'advanced' : 'newbie'];
   if (lens !== 'both' && hidden > 0)
     return (
-      <EmptyState
-        title={h('hiddenAll.title', { level: lens })}
-        action={
-          <LinkButton
-            {...({
-              to: '.',
-              search: (search: object) => ({ ...search, level: 'both' }),
-              replace: true,
-            } as unknown as LinkProps)}
-            onClick={() => rememberLens('both')}
-          >
-            {textOf({ levels })('showHidden')}
-          </LinkButton>
-        }
-      >
+      <HiddenByLens title={h('hiddenAll.title', { level: lens })}>
         {h('hiddenAll.text', { count: hidden })}
-      </EmptyState>
+      </HiddenByLens>
     );
   return (
     <EmptyState
