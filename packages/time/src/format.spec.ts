@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { durationMinutes, formatMeetupTime, isSameZoneOffset, relativeDays, zoneLabel } from './format.ts';
+import { durationMinutes, formatMeetupTime, isSameZoneOffset, relativeDays, zoneLabel, zoneShort } from './format.ts';
 
 const evening = {
   startsAt: '2026-12-03T17:30:00Z',
@@ -72,6 +72,11 @@ describe('zone labels', () => {
     ['2026-07-03T12:00:00Z', 'UTC', 'UTC'],
     ['2026-12-03T12:00:00Z', 'Europe/London', 'GMT'],
   ])('at %s in %s: %s', (instant, zone, label) => expect(zoneLabel(instant, zone)).toBe(label));
+
+  it('shrink to what a card has room for', () => {
+    expect(zoneShort('2026-07-03T12:00:00Z', 'Asia/Kolkata')).toBe('IST');
+    expect(zoneShort('2026-07-03T12:00:00Z', 'Asia/Kathmandu')).toBe('UTC+5:45');
+  });
 
   it('know half-hour daylight saving', () => {
     expect(zoneLabel('2026-12-03T12:00:00Z', 'Australia/Lord_Howe')).toContain('UTC+11');

@@ -28,6 +28,10 @@ export function isSameZoneOffset(instant: string, oneZone: string, otherZone: st
   return offsetMinutes(instant, oneZone) === offsetMinutes(instant, otherZone);
 }
 
+/** The label in the space of a card: `IST`, or the offset where no abbreviation is in use: `UTC+5:45`. */
+export const zoneShort = (instant: string, timeZone: string): string =>
+  zoneLabel(instant, timeZone).replace(/ \(.*$/, '');
+
 /** `CET (UTC+1)`, `IST (UTC+5:30)`, `EST (UTC−5)`, `UTC`; only the offset where no abbreviation is in use: `UTC+5:45`. */
 export function zoneLabel(instant: string, timeZone: string): string {
   const minutes = offsetMinutes(instant, timeZone);

@@ -41,21 +41,6 @@ export const timeRange = (startsAt: string, endsAt: string, timeZone: string): s
 export const longDate = (instant: string, timeZone: string): string =>
   dateFormat(timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant));
 
-/** The zone's short name at that moment: `CET`, `GMT+5:30`. */
-export const zoneName = (instant: string, timeZone: string): string =>
-  dateFormat(timeZone, { timeZoneName: 'short' })
-    .formatToParts(new Date(instant))
-    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-
-const offsetOf = (instant: string, timeZone: string) =>
-  dateFormat(timeZone, { timeZoneName: 'longOffset' })
-    .formatToParts(new Date(instant))
-    .find(({ type }) => type === 'timeZoneName')?.value;
-
-/** Whether two zones show the same clock at that moment. */
-export const sameClock = (instant: string, a: string, b: string): boolean =>
-  a === b || offsetOf(instant, a) === offsetOf(instant, b);
-
 const steps = [
   ['year', 31_536_000],
   ['month', 2_592_000],

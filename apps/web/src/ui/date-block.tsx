@@ -51,7 +51,7 @@ export function DateBlock({ instant, timeZone, level, faded = false, size = 'md'
           {day}
         </span>
         <span className={cx('font-display font-semibold', large ? 'text-2xl' : 'text-lg')}>{month}</span>
-        <span className={large ? 'text-lg' : 'text-[0.94rem]'}>{thisYear ? weekday : year}</span>
+        <span className={large ? 'text-lg' : 'text-[0.94rem]'}>{thisYear ? weekday : `${weekday} ${year}`}</span>
       </span>
       <span
         className={cx(

@@ -1,13 +1,15 @@
-import { common } from '@hallway/i18n/en/common';
 import { levels } from '@hallway/i18n/en/levels';
 import { states } from '@hallway/i18n/en/states';
 import type { MeetupCard as Meetup } from '@hallway/contracts';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { cx } from '../lib/cx.ts';
+import { goingOn } from '../lib/going-on.ts';
+import { placeOf } from '../lib/place.ts';
 import { textOf } from '../lib/text.ts';
 import { DateBlock } from './date-block.tsx';
 import { LevelBadge } from './level-badge.tsx';
+import { NowMark } from './now-mark.tsx';
 import { SeatMeter } from './seat-meter.tsx';
 import { ZonedTime } from './zoned-time.tsx';
 
@@ -24,10 +26,7 @@ export function MeetupCard({ meetup, note, headingLevel: level = 3, showCommunit
   const Heading = `h${level}` as const;
   const cancelled = meetup.state === 'cancelled';
   const past = Date.parse(meetup.endsAt) < Date.now();
-  const place =
-    meetup.online && !meetup.venueName
-      ? textOf({ common })('online')
-      : [meetup.venueName, meetup.city].filter(Boolean).join(', ');
+  const place = placeOf(meetup);
   const assumed = meetup.assumptions[0];
   return (
     <article className="group relative flex gap-4 rounded-lg border border-line bg-surface p-3 hover:border-line-strong sm:gap-5 sm:p-4">
@@ -36,6 +35,7 @@ export function MeetupCard({ meetup, note, headingLevel: level = 3, showCommunit
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft">
           <LevelBadge level={meetup.level} size="sm" />
           <span>{textOf({ states })(`format.${meetup.format}`)}</span>
+          {goingOn(meetup) && <NowMark />}
           {cancelled && <b className="font-semibold text-danger">{textOf({ states })('meetup.cancelled')}</b>}
         </div>
         <Heading className={cx('mt-1.5 text-xl leading-snug', cancelled && 'line-through')}>
@@ -49,8 +49,15 @@ export function MeetupCard({ meetup, note, headingLevel: level = 3, showCommunit
           </Link>
         </Heading>
         <p className="mt-1 text-ink-soft">
-          <ZonedTime startsAt={meetup.startsAt} endsAt={meetup.endsAt} timeZone={meetup.timeZone} />
-          {place && <span dir="auto"> · {place}</span>}
+          <span className="text-ink">
+            <ZonedTime startsAt={meetup.startsAt} endsAt={meetup.endsAt} timeZone={meetup.timeZone} />
+          </span>
+          {place && (
+            <span className="max-sm:block">
+              <span className="max-sm:hidden"> · </span>
+              <bdi>{place}</bdi>
+            </span>
+          )}
         </p>
         <p className="mt-1 line-clamp-2">
           <span className="text-ink-soft">

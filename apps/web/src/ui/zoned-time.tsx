@@ -1,5 +1,6 @@
 import { common } from '@hallway/i18n/en/common';
-import { longDate, sameClock, timeRange, zoneName } from '../lib/dates.ts';
+import { isSameZoneOffset, localDate, zoneShort } from '@hallway/time/format';
+import { dateFormat, timeRange } from '../lib/dates.ts';
 import { textOf } from '../lib/text.ts';
 import { viewerZone } from '../lib/viewer.ts';
 
@@ -11,22 +12,31 @@ interface ZonedTimeProps {
   viewer?: string;
 }
 
-/** Times in the meetup's zone; where the reader's clock shows something else, theirs too. */
+/** Times in the meetup's zone; where the reader's clock shows something else, theirs too: beside it, on a phone below it. */
 export function ZonedTime({ startsAt, endsAt, timeZone, viewer = viewerZone() }: ZonedTimeProps) {
-  const differs = !sameClock(startsAt, timeZone, viewer);
-  const sameDay = longDate(startsAt, timeZone) === longDate(endsAt, timeZone);
+  const differs = !isSameZoneOffset(startsAt, timeZone, viewer);
+  const sameDay = localDate(startsAt, timeZone) === localDate(endsAt, timeZone);
   return (
     <>
       <time dateTime={`${startsAt}/${endsAt}`} className={sameDay ? 'whitespace-nowrap' : undefined}>
         {timeRange(startsAt, endsAt, timeZone)}
-        {differs && ` ${zoneName(startsAt, timeZone)}`}
+        {differs && ` ${zoneShort(startsAt, timeZone)}`}
       </time>
       {differs && (
-        <span className="text-ink-soft">
-          {' · '}
-          {textOf({ common })('yourTime', { time: timeRange(startsAt, endsAt, viewer) })}
+        <span className="text-ink-soft max-sm:block">
+          <span className="max-sm:hidden"> · </span>
+          {textOf({ common })('yourTime', { time: rangeThere(startsAt, endsAt, timeZone, viewer) })}
         </span>
       )}
     </>
   );
+}
+
+/** An evening here may be tomorrow's morning there: then the day is said too. */
+function rangeThere(startsAt: string, endsAt: string, timeZone: string, viewer: string): string {
+  const range = timeRange(startsAt, endsAt, viewer);
+  const named = localDate(startsAt, viewer) !== localDate(endsAt, viewer);
+  if (named || localDate(startsAt, viewer) === localDate(startsAt, timeZone)) return range;
+  const day = dateFormat(viewer, { weekday: 'short', day: 'numeric', month: 'short' });
+  return `${day.format(new Date(startsAt))}, ${range}`;
 }

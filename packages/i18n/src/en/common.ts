@@ -27,6 +27,7 @@ export const common = {
   signOut: 'Sign out',
   yourTime: 'In your time: {time}',
   online: 'Online',
+  hybrid: '{place} and online',
   seatsLeft: '{count, plural, =0 {No seats left} one {# seat left} other {# seats left}}',
   waitlistLength: '{count, plural, =0 {Nobody waiting} one {# person waiting} other {# people waiting}}',
 } as const;

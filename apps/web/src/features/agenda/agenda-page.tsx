@@ -1,9 +1,10 @@
 import { organise } from '@hallway/i18n/en/organise';
 import type { AgendaItem, ProposalRow } from '@hallway/contracts';
+import { zoneLabel } from '@hallway/time/format';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Plus } from 'lucide-react';
-import { clockTime, zoneName } from '../../lib/dates.ts';
+import { clockTime } from '../../lib/dates.ts';
 import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -44,7 +45,7 @@ export function AgendaPage({ meetup: slug }: { meetup: string }) {
                 {t('agenda.lead', {
                   start: time(meetup.startsAt),
                   end: time(meetup.endsAt),
-                  zone: zoneName(meetup.startsAt, timeZone),
+                  zone: zoneLabel(meetup.startsAt, timeZone),
                 })}
               </p>
             </div>

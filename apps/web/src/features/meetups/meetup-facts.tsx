@@ -6,7 +6,7 @@ import { useMe } from '../../lib/me.ts';
 import { textOf } from '../../lib/text.ts';
 import { locale } from '../../lib/viewer.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
-import { placeOf } from './place.ts';
+import { placeOf } from '../../lib/place.ts';
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>

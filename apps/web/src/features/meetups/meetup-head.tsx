@@ -1,18 +1,19 @@
-import { meetup as words } from '@hallway/i18n/en/meetup';
+import { common } from '@hallway/i18n/en/common';
 import { states } from '@hallway/i18n/en/states';
 import { formatMeetupTime } from '@hallway/time/format';
 import type { Meetup } from '@hallway/contracts';
 import { Link } from '@tanstack/react-router';
 import { cx } from '../../lib/cx.ts';
+import { goingOn } from '../../lib/going-on.ts';
 import { textOf } from '../../lib/text.ts';
 import { formatLocale, viewerZone } from '../../lib/viewer.ts';
 import { DateBlock } from '../../ui/date-block.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
+import { NowMark } from '../../ui/now-mark.tsx';
 import { CommunityLink } from '../communities/community-header.tsx';
-import { placeOf } from './place.ts';
+import { placeOf } from '../../lib/place.ts';
 
 export function MeetupHead({ meetup }: { meetup: Meetup }) {
-  const t = textOf({ meetup: words });
   const cancelled = meetup.state === 'cancelled';
   const faded = cancelled || Date.parse(meetup.endsAt) < Date.now();
   const when = formatMeetupTime({ ...meetup, locale: formatLocale, viewerTimeZone: viewerZone() });
@@ -53,6 +54,7 @@ export function MeetupHead({ meetup }: { meetup: Meetup }) {
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <LevelBadge level={meetup.level} />
           <span className="text-ink-soft">{textOf({ states })(`format.${meetup.format}`)}</span>
+          {goingOn(meetup) && <NowMark />}
         </p>
       </div>
       <div className="col-span-2 sm:col-span-1 sm:col-start-2">
@@ -66,7 +68,7 @@ export function MeetupHead({ meetup }: { meetup: Meetup }) {
           </time>
           {place && <span dir="auto"> · {place}</span>}
         </p>
-        {when.yours && <p className="text-ink-soft">{t('yours', { time: when.yours })}</p>}
+        {when.yours && <p className="text-ink-soft">{textOf({ common })('yourTime', { time: when.yours })}</p>}
         {meetup.summary && (
           <p className="prose-width mt-3 text-lg text-ink-soft" dir="auto">
             {meetup.summary}

@@ -1,3 +1,4 @@
+import { common } from '@hallway/i18n/en/common';
 import { meetup as words } from '@hallway/i18n/en/meetup';
 import { states } from '@hallway/i18n/en/states';
 import { durationMinutes, formatMeetupTime } from '@hallway/time/format';
@@ -52,7 +53,9 @@ export function TalkPage({ slug }: { slug: string }) {
                 <span className="block text-ink-soft">
                   {t('talk.minutes', { count: durationMinutes(talk.startsAt, talk.endsAt) })}
                 </span>
-                {when.yours && <span className="block text-ink-soft">{t('yours', { time: when.yours })}</span>}
+                {when.yours && (
+                  <span className="block text-ink-soft">{textOf({ common })('yourTime', { time: when.yours })}</span>
+                )}
               </dd>
             </div>
             <div>
