@@ -76,6 +76,12 @@ describe('signing in with an OpenID Connect provider', () => {
     }
   });
 
+  it('keeps the way on for those who are turned away', async () => {
+    provider.person = { sub: 'off', email: 'off@example.org', email_verified: false };
+    const { location } = await signIn({ returnTo: '/m/stack-12?tab=talks' });
+    expect(location).toBe('/sign-in?problem=oidc-failed&returnTo=%2Fm%2Fstack-12%3Ftab%3Dtalks');
+  });
+
   it.each([
     ['another nonce', { nonce: 'another' }],
     ['another audience', { aud: 'another-client' }],
@@ -136,6 +142,8 @@ describe('signing in with an OpenID Connect provider', () => {
     try {
       const refused = await site.http.get('/api/auth/oidc').expect(302);
       expect(refused.headers.location).toBe('/sign-in?problem=oidc-unavailable');
+      const evil = await site.http.get('/api/auth/oidc').query({ returnTo: '//evil.example' }).expect(302);
+      expect(evil.headers.location).toBe('/sign-in?problem=oidc-unavailable');
       const back = await new OidcProvider().start(port);
       try {
         const again = await site.http.get('/api/auth/oidc').expect(302);

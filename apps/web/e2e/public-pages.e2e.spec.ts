@@ -12,8 +12,16 @@ let app: RunningApp;
 let browser: TestBrowser;
 let content: Awaited<ReturnType<typeof publicContent>>;
 
+/** An identity provider that does not answer. */
+const awayProvider = {
+  OIDC_ISSUER: 'http://127.0.0.1:9',
+  OIDC_CLIENT_ID: 'hallway',
+  OIDC_CLIENT_SECRET: 'a-secret-of-the-browser-tests',
+  OIDC_NAME: 'Foundation login',
+};
+
 beforeAll(async () => {
-  app = await startApp({ demo: true });
+  app = await startApp({ demo: true, env: awayProvider });
   content = await publicContent(await apiAs(app.url, 'organiser'));
   browser = await startBrowser(app.url);
 }, 120_000);
@@ -55,6 +63,43 @@ describe('the level lens', () => {
     await page.getByRole('link', { name: 'Show', exact: true }).click();
     await page.getByRole('link', { name: /Neutron/ }).waitFor();
     await expectGone(page.getByText('not shown'));
+  });
+});
+
+describe('the open calls', () => {
+  it('stand on the front page with a way to all of them, where the lens says what it hides', async () => {
+    const organiser = await apiAs(app.url, 'organiser');
+    await organiser('POST /communities/:community/calls', {
+      params: { community: content.community },
+      body: {
+        title: 'Two slots about conntrack',
+        formats: [{ key: 'crisp', title: 'Crisp talk', minutes: 15 }],
+        meetup: content.advanced,
+      },
+    });
+    const page = await browser.person();
+    await page.goto('/');
+    const teaser = page.getByRole('region', { name: 'Speak at one of these' });
+    await teaser.getByRole('link', { name: 'Talks for the monthly meetup' }).waitFor();
+    await teaser.getByRole('link', { name: 'All open calls' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Open calls for talks' }).waitFor();
+    await page.getByRole('link', { name: 'Two slots about conntrack' }).waitFor();
+    await page.getByRole('navigation', { name: 'Level' }).getByRole('link', { name: 'Newbie' }).click();
+    await page.getByText('1 call for an advanced meetup not shown').waitFor();
+    await expectGone(page.getByRole('link', { name: 'Two slots about conntrack' }));
+    await page.getByRole('link', { name: 'Talks for the monthly meetup' }).click();
+    await page.getByRole('link', { name: 'Propose a talk' }).first().waitFor();
+  });
+});
+
+describe('signing in through a provider that is away', () => {
+  it('says so in words, and leaves the way by mail', async () => {
+    const page = await browser.person();
+    await page.goto('/sign-in?returnTo=%2Fcalls');
+    await page.getByRole('link', { name: 'Sign in with Foundation login' }).click();
+    await page.getByRole('alert').getByText('Foundation login cannot be reached right now').waitFor();
+    expect(new URL(page.url()).searchParams.get('returnTo')).toBe('/calls');
+    await expectSeen(page.getByLabel('E-mail'));
   });
 });
 
@@ -163,6 +208,7 @@ describe('the public and member pages', () => {
         '/explore',
         '/explore?topic=nothing',
         '/communities',
+        '/calls',
         `/c/${community}`,
         `/c/${community}/s/${series}`,
       ].concat([
@@ -170,7 +216,7 @@ describe('the public and member pages', () => {
         `/m/${full}`,
         `/m/${past}`,
         `/t/${talk.slug}`,
-        '/sign-in',
+        '/sign-in?problem=oidc-failed',
         '/sign-in/confirm',
         '/nothing-here',
       ]);

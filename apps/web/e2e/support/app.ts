@@ -30,9 +30,12 @@ export interface RunningApp {
 
 /**
  * The whole built application as it is deployed (API with the pages, worker, mail server, a database of its own) on a free port.
- * With `demo`, the demo people may sign in with one click. Builds nothing.
+ * With `demo`, the demo people may sign in with one click; `env` adds settings. Builds nothing.
  */
-export async function startApp({ demo = false }: { demo?: boolean } = {}): Promise<RunningApp> {
+export async function startApp({
+  demo = false,
+  env: settings = {},
+}: { demo?: boolean; env?: Record<string, string> } = {}): Promise<RunningApp> {
   for (const file of [join(apiDir, 'main.js'), join(apiDir, 'worker.js'), join(webDir, 'index.html')]) {
     if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run build\` first.`);
   }
@@ -54,6 +57,7 @@ export async function startApp({ demo = false }: { demo?: boolean } = {}): Promi
     PUBLIC_URL: url,
     PORT: String(port),
     HOST: '127.0.0.1',
+    ...settings,
   };
   const migrate = async (databaseUrl: string) => {
     const env = { ...environment, DATABASE_URL: databaseUrl };

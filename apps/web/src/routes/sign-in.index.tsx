@@ -1,10 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { returnToOf } from '../features/accounts/return-to.ts';
 import { SignInPage } from '../features/accounts/sign-in-page.tsx';
+import { signInSearch } from '../features/accounts/sign-in-search.ts';
 import { apiQuery } from '../lib/api-query.ts';
 
 export const Route = createFileRoute('/sign-in/')({
-  validateSearch: returnToOf,
+  validateSearch: signInSearch,
   loader: ({ context }) => context.queryClient.ensureQueryData(apiQuery('GET /sign-in/options')),
-  component: () => <SignInPage returnTo={Route.useSearch().returnTo ?? '/'} />,
+  component: () => <SignInPage {...Route.useSearch()} />,
 });

@@ -10,8 +10,13 @@ export interface Redirection {
   cookies: string[];
 }
 
-/** The page that explains a failed sign-in; `problem` is one of `oidc-unavailable` and `oidc-failed`. */
-const failed = (problem: string): Redirection => ({ location: `/sign-in?problem=${problem}`, cookies: [] });
+/** The page that explains a failed sign-in; the way on is kept. */
+function failed(problem: 'oidc-unavailable' | 'oidc-failed', returnTo?: string | null): Redirection {
+  const search = new URLSearchParams({ problem });
+  const to = safeReturnTo(returnTo ?? undefined);
+  if (to !== '/') search.set('returnTo', to);
+  return { location: `/sign-in?${search}`, cookies: [] };
+}
 
 @Injectable()
 export class OidcService {
@@ -23,18 +28,18 @@ export class OidcService {
   /** Off to the provider. State, nonce and PKCE verifier lie in the database, bound to this browser by a signed cookie. */
   async start(returnTo: string | undefined): Promise<Redirection> {
     const auth = await this.#configured();
-    if (!auth) return failed('oidc-unavailable');
+    if (!auth) return failed('oidc-unavailable', returnTo);
     const { headers, response } = await auth.api.signInSocial({
       body: {
         provider: oidcProvider,
         callbackURL: safeReturnTo(returnTo),
-        errorCallbackURL: '/sign-in?problem=oidc-failed',
+        errorCallbackURL: failed('oidc-failed', returnTo).location,
         disableRedirect: true,
       },
       headers: new Headers(),
       returnHeaders: true,
     });
-    if (!response.url) return failed('oidc-unavailable');
+    if (!response.url) return failed('oidc-unavailable', returnTo);
     return { location: response.url, cookies: headers.getSetCookie() };
   }
 
@@ -49,7 +54,8 @@ export class OidcService {
     const target = new URL(location, this.config.publicUrl);
     if (target.origin !== new URL(this.config.publicUrl).origin) return failed('oidc-failed');
     const cookies = response.headers.getSetCookie();
-    if (target.searchParams.has('error')) return { ...failed('oidc-failed'), cookies };
+    if (target.searchParams.has('error'))
+      return { ...failed('oidc-failed', target.searchParams.get('returnTo')), cookies };
     return { location: target.pathname + target.search + target.hash, cookies };
   }
 

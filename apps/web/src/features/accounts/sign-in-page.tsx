@@ -14,8 +14,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { afterSignIn } from './after-sign-in.ts';
 import { MailSignIn } from './mail-sign-in.tsx';
+import type { SignInSearch } from './sign-in-search.ts';
 
-export function SignInPage({ returnTo }: { returnTo: string }) {
+export function SignInPage({ returnTo = '/', problem }: SignInSearch) {
   const t = textOf({ signIn: words });
   const router = useRouter();
   const client = useQueryClient();
@@ -37,6 +38,13 @@ export function SignInPage({ returnTo }: { returnTo: string }) {
   return (
     <div className="shell max-w-xl">
       <PageHeader title={t('title')} lead={t('lead')} />
+      {problem && oidc && !member && (
+        <div className="mb-6">
+          <Notice tone="failed" title={t(`problem.${problem}`, { provider: oidc.name })}>
+            {t('problem.instead')}
+          </Notice>
+        </div>
+      )}
       {member ? (
         <Notice
           tone="done"
