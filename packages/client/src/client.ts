@@ -69,6 +69,8 @@ export function createClient({
       throw new ProblemError({ code: 'server.unavailable', status: 503, title: cause.message });
     });
     if (response.status === 204) return null as never;
+    const json = /[/+]json\b/.test(response.headers.get('content-type') ?? 'application/json');
+    if (response.ok && !json) return (await response.text()) as never;
     const answer = (await response.json().catch(() => null)) as Problem | null;
     if (response.ok) return answer as never;
     throw new ProblemError(

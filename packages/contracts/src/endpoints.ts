@@ -44,6 +44,7 @@ import {
   previewImport,
   runImport,
   setImportLevels,
+  sweepImports,
   writeImport,
 } from './imports.ts';
 import {
@@ -63,6 +64,7 @@ import {
   addRevision,
   getPatch,
   getRevision,
+  getRevisionMbox,
   listMyPatches,
   movePatch,
   previewPatch,
@@ -171,6 +173,7 @@ export const endpoints = {
   addRevision,
   getPatch,
   getRevision,
+  getRevisionMbox,
   reviewPatch,
   movePatch,
   listMyPatches,
@@ -193,4 +196,5 @@ export const jobs = {
   sweepNotifications,
   expireClaims,
   writeImport,
+  sweepImports,
 } as const;

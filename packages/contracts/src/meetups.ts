@@ -14,13 +14,13 @@ import {
   sentences,
   slug,
   timeZone,
+  visibilities,
   wallTime,
 } from './kernel/fields.ts';
 import { agendaItem } from './sessions-view.ts';
 
 export const meetupFormats = ['talks', 'workshop', 'hackathon', 'open-space', 'social'] as const;
 export const meetupStates = ['draft', 'published', 'cancelled'] as const;
-export const visibilities = ['public', 'unlisted', 'private'] as const;
 
 export const topic = z.object({ slug, title: z.string() }).meta({ id: 'Topic' });
 const reference = z.object({ slug, title: z.string() });

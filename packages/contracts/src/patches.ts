@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { person } from './communities.ts';
 import { defineEndpoint } from './kernel/endpoint.ts';
-import { id, instant, levelSchema, line, markdown, pageOf, pageQuery, slug } from './kernel/fields.ts';
+import { id, instant, levelSchema, line, markdown, pageOf, pageQuery, slug, visibilities } from './kernel/fields.ts';
 
 export const patchStates = [
   'submitted',
@@ -139,7 +139,7 @@ export const patch = patchCard
   .extend({
     task: z.object({ id, number: z.number().int(), title: z.string(), level: levelSchema }),
     project: z.object({ id, name: z.string() }),
-    meetup: z.object({ slug, title: z.string(), timeZone: z.string() }),
+    meetup: z.object({ slug, title: z.string(), timeZone: z.string(), visibility: z.enum(visibilities) }),
     community: z.object({ slug, title: z.string() }),
     revisions: z.array(
       z.object({
@@ -230,6 +230,20 @@ export const getRevision = defineEndpoint({
   access: 'public',
   params: params.extend({ revision: z.coerce.number().int().min(1) }),
   response: z.object({ number: z.number().int(), commits: z.array(commit) }),
+  problems: ['not-found'],
+});
+
+export const getRevisionMbox = defineEndpoint({
+  method: 'GET',
+  path: '/patches/:patchId/revisions/:revision/mbox',
+  summary: 'One revision as a file for git am',
+  description:
+    'The mails as they were handed in, with the names and addresses in them: those of its commits, in their order.',
+  tag: 'Patches',
+  access: 'public',
+  params: params.extend({ revision: z.coerce.number().int().min(1) }),
+  response: z.string(),
+  mediaType: 'application/mbox',
   problems: ['not-found'],
 });
 

@@ -23,6 +23,8 @@ export interface EndpointShape {
   query?: z.ZodObject;
   body?: z.ZodType;
   response: z.ZodType;
+  /** Of an answer that is a text and no JSON: `application/mbox`. The response schema is a string then. */
+  mediaType?: string;
   /** Largest accepted body in bytes; 1 MiB unless told. */
   bodyLimit?: number;
   /** Success status; 200 unless told. */

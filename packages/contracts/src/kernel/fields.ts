@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
 /** Exactly two, never null, never "all". */
+/** Who may see a meetup: everybody, who has the link, members of the community. */
+export const visibilities = ['public', 'unlisted', 'private'] as const;
+
 export const levels = ['newbie', 'advanced'] as const;
 export const levelSchema = z.enum(levels).meta({ id: 'Level' });
 export type Level = z.infer<typeof levelSchema>;

@@ -1,3 +1,4 @@
+export { toMbox } from './to-mbox.ts';
 export { parsePatchMail, defaultPatchMailLimits } from './parse-patch-mail.ts';
 export type {
   CoverLetter,

@@ -1,13 +1,14 @@
 import PostalMime from 'postal-mime';
 import type { Email } from 'postal-mime';
 import { splitMbox } from './mbox.ts';
+import type { MboxMessage } from './mbox.ts';
 
 export type ReadMail = {
   email: Email;
   /** The readable text of the mail, patches in attachments included; line ends are LF, content CRs are kept. */
   text: string;
   /** Whole patch mails found as attachments. */
-  attached: Buffer[];
+  attached: MboxMessage[];
   unknownCharset: string | null;
 };
 
@@ -43,9 +44,9 @@ const parseMime = (bytes: Uint8Array): Promise<Email> =>
 export const header = (email: Email, key: string): string =>
   email.headers.find((entry) => entry.key === key)?.value ?? '';
 
-function readParts(email: Email): { text: string; attached: Buffer[] } {
+function readParts(email: Email): { text: string; attached: MboxMessage[] } {
   const texts = [email.text ?? ''];
-  const attached: Buffer[] = [];
+  const attached: MboxMessage[] = [];
   for (const part of email.attachments) {
     if (typeof part.content === 'string') continue;
     const content = Buffer.from(part.content as ArrayBuffer);
@@ -55,7 +56,7 @@ function readParts(email: Email): { text: string; attached: Buffer[] } {
       part.mimeType === 'message/rfc822' ||
       (isPatch && /^From [0-9a-f]{40}\b/.test(content.toString('latin1', 0, 60)))
     )
-      attached.push(...splitMbox(content).map((message) => message.bytes));
+      attached.push(...splitMbox(content));
     else if (isPatch) texts.push(decode(content, 'utf-8').text);
   }
   return { text: clean(texts.map(withoutLastNewlines).join('\n\n') + '\n'), attached };

@@ -49,7 +49,8 @@ describe('parsePatchMail', () => {
   it('drops the carriage returns of a mail that travelled with CRLF', async () => {
     const crlf = fixture('single.patch').toString('utf8').replaceAll('\n', '\r\n');
     const { series } = await read(crlf);
-    expect(series).toEqual((await read(fixture('single.patch'))).series);
+    const plain = (await read(fixture('single.patch'))).series[0]!.patches[0]!;
+    expect(series[0]!.patches).toEqual([{ ...plain, source: Buffer.from(crlf) }]);
   });
 
   it('finds the patch in an attachment', async () => {

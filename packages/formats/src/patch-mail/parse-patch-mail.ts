@@ -4,6 +4,7 @@ import { readAuthor, readCommitText } from './commit-text.ts';
 import { readMailDate } from './mail-date.ts';
 import { clean, header, readMail } from './mail-message.ts';
 import { splitMbox } from './mbox.ts';
+import type { MboxMessage } from './mbox.ts';
 import { gatherSeries } from './series.ts';
 import type { SeriesItem } from './series.ts';
 import { readPatchSubject } from './subject.ts';
@@ -51,7 +52,7 @@ export async function parsePatchMail(
   const messages = splitMbox(Buffer.from(trimmed, 'latin1'));
   if (messages.length > maxMessages)
     return reader.fail('too-many-messages', `The input has ${messages.length} mails, at most ${maxMessages} are read.`);
-  for (const message of messages) await reader.read(message.bytes, message.line + startLine - 1, 0);
+  for (const message of messages) await reader.read(message, message.line + startLine - 1, 0);
   return reader.result();
 }
 
@@ -76,13 +77,13 @@ class PatchMailReader {
   private readonly ignored: NotAPatchDetail[] = [];
   private count = 0;
 
-  async read(bytes: Buffer, line: number, depth: number): Promise<void> {
+  async read({ bytes, source }: MboxMessage, line: number, depth: number): Promise<void> {
     this.count += 1;
     const message = this.count;
     try {
       const mail = await readMail(bytes);
       if (mail.unknownCharset) this.warn('unknown-charset', message, line, mail.unknownCharset);
-      this.take(mail.email, mail.text, message, line);
+      this.take({ email: mail.email, text: mail.text, source }, message, line);
       for (const attached of mail.attached) {
         if (depth < maxDepth) await this.read(attached, line, depth + 1);
         else
@@ -94,7 +95,11 @@ class PatchMailReader {
     }
   }
 
-  private take(email: Email, text: string, message: number, line: number): void {
+  private take(
+    { email, text, source }: { email: Email; text: string; source: Buffer },
+    message: number,
+    line: number,
+  ): void {
     const commit = readCommitText(text);
     const subject = readPatchSubject(clean(commit.inBody.subject ?? email.subject ?? ''));
     const marked = commit.inBody.subject === undefined ? subject : readPatchSubject(email.subject ?? '');
@@ -147,6 +152,7 @@ class PatchMailReader {
         deletions,
         binary,
         diff,
+        source,
       },
     });
   }

@@ -23,8 +23,10 @@ export type MailPatch = {
   deletions: number;
   /** True when any file of the patch is binary. */
   binary: boolean;
-  /** The diff as text, for display. Apply the uploaded bytes, not this: a mail's charset may have been decoded. */
+  /** The diff as text, for display. Apply `source`, not this: a mail's charset may have been decoded. */
   diff: string;
+  /** The mail as it stands in the input, with its `From ` line if it had one. */
+  source: Uint8Array;
 };
 
 export type CoverLetter = {

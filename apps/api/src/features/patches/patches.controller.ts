@@ -2,14 +2,17 @@ import {
   addRevision,
   getPatch,
   getRevision,
+  getRevisionMbox,
   listMyPatches,
   movePatch,
   previewPatch,
   reviewPatch,
   submitPatch,
 } from '@hallway/contracts';
-import { Controller } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
 import type { Caller, MemberCaller } from '../../platform/auth/caller.ts';
+import { attach } from '../../platform/http/download.ts';
+import type { Reply } from '../../platform/http/http-types.ts';
 import { type HandlerInput, Implements } from '../../platform/http/implements.ts';
 import { IntakeService } from './intake.service.ts';
 import { PatchesService } from './patches.service.ts';
@@ -44,6 +47,11 @@ export class PatchesController {
   @Implements(getRevision)
   revision(input: HandlerInput<typeof getRevision>, caller: Caller) {
     return this.patches.revision(input, caller);
+  }
+
+  @Implements(getRevisionMbox)
+  mbox(input: HandlerInput<typeof getRevisionMbox>, caller: Caller, @Res({ passthrough: true }) reply: Reply) {
+    return this.patches.mbox(input, caller).then((file) => attach(reply, file));
   }
 
   @Implements(reviewPatch)

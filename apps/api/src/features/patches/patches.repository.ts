@@ -14,7 +14,7 @@ const onePatch = {
   SELECT ${patchCardColumns}, p.version, r.cover_letter,
     json_build_object('id', t.id, 'number', t.number, 'title', t.title, 'level', t.level) AS task,
     json_build_object('id', pr.id, 'name', pr.name) AS project,
-    json_build_object('slug', mt.slug, 'title', mt.title, 'timeZone', mt.time_zone) AS meetup,
+    json_build_object('slug', mt.slug, 'title', mt.title, 'timeZone', mt.time_zone, 'visibility', mt.visibility) AS meetup,
     json_build_object('slug', co.slug, 'title', co.title) AS community,
     (SELECT json_agg(json_build_object('number', v.number, 'createdAt', ${iso('v.created_at')}, 'submitter', ${personJson('vm')},
         'commits', (SELECT count(*) FROM patch_commits WHERE revision_id = v.id)) ORDER BY v.number)
@@ -52,6 +52,10 @@ const commitsOf = {
   text: `SELECT c.position, c.subject, c.author_name, c.authored_at, c.body, c.diff, c.additions, c.deletions
     FROM patch_commits c JOIN patch_revisions r ON r.id = c.revision_id WHERE r.patch_id = $1 AND r.number = $2 ORDER BY c.position`,
 };
+const rawOf = {
+  name: 'patches.raw-of',
+  text: 'SELECT raw FROM patch_revisions WHERE patch_id = $1 AND number = $2',
+};
 const leads = {
   name: 'patches.leads',
   text: `SELECT cm.member_id AS id FROM community_members cm WHERE cm.community_id = $1 AND cm.roles && ARRAY['organiser', 'hackathon-lead']`,
@@ -85,6 +89,12 @@ export class PatchesRepository {
 
   commitsOf(patchId: string, revision: number): Promise<CommitRow[]> {
     return this.database.prepared(commitsOf, [patchId, revision]);
+  }
+
+  /** What was handed in, as it came. */
+  async rawOf(patchId: string, revision: number): Promise<string | undefined> {
+    const [row] = await this.database.prepared<{ raw: string }>(rawOf, [patchId, revision]);
+    return row?.raw;
   }
 
   async leadsOf(tx: EntityManager, communityId: string): Promise<string[]> {

@@ -2,6 +2,7 @@ import type {
   EndpointInput,
   EndpointOutput,
   getRevision,
+  getRevisionMbox,
   listMyPatches,
   movePatch,
   Patch,
@@ -14,6 +15,7 @@ import type { Caller, Member, MemberCaller } from '../../platform/auth/caller.ts
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { cursorKeys, page } from '../../platform/http/cursor.ts';
+import type { Download } from '../../platform/http/download.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { Audit } from '../audit/index.ts';
 import { has } from '../communities/index.ts';
@@ -24,6 +26,7 @@ import type { PatchEntity } from './patch.entity.ts';
 import { type PatchRow, toCommitView, toPatchCard, toPatchView } from './patch.view.ts';
 import { canMove, partyFor, stateFor, type Standing } from './patches.policy.ts';
 import { PatchesRepository } from './patches.repository.ts';
+import { mboxOf } from './read-patch.ts';
 import { RevisionsRepository } from './revisions.repository.ts';
 
 /** Reading, reviewing and moving patches. */
@@ -53,6 +56,16 @@ export class PatchesService {
     const commits = await this.patches.commitsOf(params.patchId, params.revision);
     if (commits.length === 0) throw problems.raise('not-found');
     return { number: params.revision, commits: commits.map(toCommitView) };
+  }
+
+  async mbox(
+    { params: { patchId, revision } }: EndpointInput<typeof getRevisionMbox>,
+    caller: Caller,
+  ): Promise<Download> {
+    const patch = await this.#visible(patchId, caller);
+    const raw = await this.patches.rawOf(patchId, revision);
+    if (raw === undefined) throw problems.raise('not-found');
+    return { filename: `${patch.meetup.slug}-${patch.number}-v${revision}.mbox`, content: await mboxOf(raw) };
   }
 
   async mine(

@@ -1,4 +1,4 @@
-import { parsePatchMail, type MailPatch, type PatchSeries } from '@hallway/formats/patch-mail';
+import { parsePatchMail, toMbox, type MailPatch, type PatchSeries } from '@hallway/formats/patch-mail';
 import { createHash } from 'node:crypto';
 import { problems } from '../../platform/http/problems.ts';
 
@@ -9,6 +9,7 @@ export interface ReadPatch {
   warnings: string[];
   /** Of the content without its line ends' style and outer blanks, so that the same patch pasted twice is recognised. */
   hash: string;
+  /** As it came: blanks at its end and line ends may belong to the diff. */
   raw: string;
 }
 
@@ -18,7 +19,7 @@ export interface ReadPatch {
  */
 export async function readPatch(content: string): Promise<ReadPatch> {
   // PostgreSQL stores no NUL; a patch that has one is binary damage.
-  const raw = content.replaceAll('\u0000', '\uFFFD').replaceAll('\r\n', '\n').trim();
+  const raw = content.replaceAll('\u0000', '\uFFFD');
   const result = await parsePatchMail(raw);
   if (!result.ok) {
     const reason = result.detail ?? result.code;
@@ -35,9 +36,16 @@ export async function readPatch(content: string): Promise<ReadPatch> {
     coverLetter: series.coverLetter?.text ?? '',
     commits: series.patches,
     warnings: [...new Set(result.warnings.map(({ code }) => code)), ...(others > 0 ? ['other-series-ignored'] : [])],
-    hash: createHash('sha256').update(raw).digest('hex'),
+    hash: createHash('sha256').update(raw.replaceAll('\r\n', '\n').trim()).digest('hex'),
     raw,
   };
+}
+
+/** What `git am` takes of a stored revision: the mails of the series that counts, in its order, each as it came. */
+export async function mboxOf(raw: string): Promise<string> {
+  const result = await parsePatchMail(raw);
+  const series = result.ok ? newest(result.series) : undefined;
+  return series ? toMbox(series.patches).toString('utf8') : raw;
 }
 
 const newest = (all: readonly PatchSeries[]): PatchSeries | undefined =>

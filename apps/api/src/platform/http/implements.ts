@@ -3,6 +3,7 @@ import {
   applyDecorators,
   createParamDecorator,
   type ExecutionContext,
+  Header,
   HttpCode,
   RequestMapping,
   RequestMethod,
@@ -55,6 +56,7 @@ export function Implements<const E extends EndpointShape>(endpoint: E) {
       HttpCode(endpoint.status ?? 200),
       RouteConfig({ endpoint }),
       SetMetadata(endpointKey, endpoint),
+      ...(endpoint.mediaType ? [Header('content-type', endpoint.mediaType)] : []),
       ...(endpoint.method === 'POST' ? [UseInterceptors(IdempotencyInterceptor)] : []),
     )(target, key, descriptor);
   };

@@ -67,7 +67,9 @@ function operation(name: string, endpoint: EndpointShape, schemas: Json): Json {
           ? { description: 'Done' }
           : {
               description: 'Success',
-              content: { 'application/json': { schema: toSchema(endpoint.response, 'output', schemas) } },
+              content: {
+                [endpoint.mediaType ?? 'application/json']: { schema: toSchema(endpoint.response, 'output', schemas) },
+              },
             },
       ...failures(endpoint),
     },

@@ -32,7 +32,7 @@ function endpointBlock([name, endpoint]: [string, EndpointShape]): string {
 <span>${escape(endpoint.summary)}</span> <span class="a">${endpoint.access}</span></summary>
 ${endpoint.description ? `<p>${escape(endpoint.description)}</p>` : ''}
 ${part('Path', endpoint.params, 'input')}${part('Query', endpoint.query, 'input')}${part('Body', endpoint.body, 'input')}
-${endpoint.status === 204 ? '<h4>Answer 204</h4>' : part(`Answer ${endpoint.status ?? 200}`, endpoint.response, 'output')}
+${endpoint.status === 204 ? '<h4>Answer 204</h4>' : part(`Answer ${endpoint.status ?? 200}${endpoint.mediaType ? ` ${endpoint.mediaType}` : ''}`, endpoint.response, 'output')}
 ${endpoint.problems?.length ? `<h4>Problems</h4><p>${endpoint.problems.map((code) => `<code>${code}</code>`).join(' ')}</p>` : ''}</details>`;
 }
 
