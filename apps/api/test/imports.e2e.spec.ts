@@ -39,7 +39,7 @@ describe('the preview of a schedule', () => {
       rooms: 2,
       days: 2,
       levels: { newbie: 2, advanced: 3 },
-      doubts: 2,
+      doubts: { contradicting: 0, unstated: 2 },
       result: null,
     });
     expect(preview.warnings).toContain('url-repaired: 5');
@@ -51,9 +51,9 @@ describe('the preview of a schedule', () => {
     const first = (await agent.get(`/api/v1/imports/${id}/items?limit=3`).expect(200)).body;
     expect(first.matching).toBe(5);
     expect(first.items.map(({ position, doubt }: never) => [position, doubt])).toEqual([
-      [2, true],
-      [4, true],
-      [0, false],
+      [2, 'unstated'],
+      [4, 'unstated'],
+      [0, null],
     ]);
     expect(first.items[2]).toMatchObject({
       startsAt: '2026-11-14T09:30:00+05:30',
@@ -63,13 +63,32 @@ describe('the preview of a schedule', () => {
     const rest = (await agent.get(`/api/v1/imports/${id}/items?limit=3&cursor=${first.nextCursor}`).expect(200)).body;
     expect(rest.items.map(({ position }: never) => position)).toEqual([1, 3]);
     expect(rest.nextCursor).toBeNull();
-    const doubts = (await agent.get(`/api/v1/imports/${id}/items?doubt=true&track=Messaging`).expect(200)).body;
+    const doubts = (await agent.get(`/api/v1/imports/${id}/items?doubt=any&track=Messaging`).expect(200)).body;
     expect(doubts.items.map(({ title }: never) => title)).toEqual(['Exactly once, nearly']);
     const tracks = (await agent.get(`/api/v1/imports/${id}/tracks`).expect(200)).body;
     expect(tracks.items).toEqual([
-      { track: 'Distributions', sessions: { newbie: 1, advanced: 1 }, doubts: 1 },
-      { track: 'Messaging', sessions: { newbie: 1, advanced: 2 }, doubts: 1 },
+      {
+        track: 'Distributions',
+        sessions: { newbie: 1, advanced: 1 },
+        unstated: { newbie: 0, advanced: 1 },
+        found: [
+          { reason: 'newbie-in-text: for beginners', sessions: 1 },
+          { reason: 'newbie-in-title: getting started', sessions: 1 },
+        ],
+      },
+      expect.objectContaining({ track: 'Messaging', unstated: { newbie: 0, advanced: 1 } }),
     ]);
+  });
+
+  it('puts contradicting words before missing ones', async () => {
+    const content = lanternDays.replace('Reproducible archives', 'An introduction to the next broker');
+    const { id, doubts } = await previewed(agent, community, { content });
+    expect(doubts).toEqual({ contradicting: 1, unstated: 1 });
+    const list = async (query: string) => (await agent.get(`/api/v1/imports/${id}/items?${query}`).expect(200)).body;
+    expect((await list('limit=2')).items.map(({ doubt }: never) => doubt)).toEqual(['contradicting', 'unstated']);
+    const { items, matching } = await list('doubt=contradicting');
+    expect(items.map(({ title }: never) => title)).toEqual(['An introduction to the next broker']);
+    expect(matching).toBe(1);
   });
 
   it('names line and reason of a broken file and stores nothing', async () => {
@@ -87,12 +106,15 @@ describe('levels before the import', () => {
   it('are set by track, by position, or settled for all doubts', async () => {
     const { id } = await previewed(agent, community);
     const set = async (body: object) => (await agent.patch(`/api/v1/imports/${id}/items`).send(body).expect(200)).body;
-    expect(await set({ level: 'newbie', track: 'Distributions', onlyDoubts: true })).toMatchObject({
+    expect(await set({ level: 'newbie', track: 'Distributions', doubt: 'unstated' })).toMatchObject({
       levels: { newbie: 3, advanced: 2 },
-      doubts: 1,
+      doubts: { contradicting: 0, unstated: 1 },
     });
     expect(await set({ level: 'newbie', positions: [1] })).toMatchObject({ levels: { newbie: 4, advanced: 1 } });
-    expect(await set({ onlyDoubts: true })).toMatchObject({ levels: { newbie: 4, advanced: 1 }, doubts: 0 });
+    expect(await set({ doubt: 'any' })).toMatchObject({
+      levels: { newbie: 4, advanced: 1 },
+      doubts: { contradicting: 0, unstated: 0 },
+    });
   });
 });
 

@@ -64,6 +64,7 @@ describe('the import page', () => {
     expect(await figure('sessions').textContent()).toBe('4');
     expect(await figure('tracks').textContent()).toBe('2');
     expect(await page.getByText('The title says “an introduction to”').count()).toBe(0);
+    await page.getByText('No words about a level were found in this track.').waitFor();
     expect(await axe(page)).toEqual([]);
     await screenshots(page, 'import-preview');
     await page.setViewportSize({ width: 1280, height: 900 });
@@ -72,7 +73,8 @@ describe('the import page', () => {
     await page.getByText('The title says “an introduction to”').waitFor();
     await page.getByLabel('Track', { exact: true }).selectOption('Lounge');
     await page.getByText('All of “Lounge” are').waitFor();
-    await page.getByRole('group', { name: 'Level of many at once' }).getByRole('button', { name: 'Newbie' }).click();
+    await page.getByRole('link', { name: /^Say nothing/ }).click();
+    await page.getByRole('group', { name: 'Level of Lounge' }).getByRole('button', { name: 'Newbie' }).click();
     await page.getByText('No doubts are left.').waitFor();
     await page.getByRole('img', { name: '3 newbie sessions, 1 advanced session' }).waitFor();
 
@@ -106,6 +108,12 @@ describe('the import page', () => {
         ['sessions', 'tracks', 'rooms', 'days'].map((word) => figure(word).textContent()),
       );
       expect(figures).toEqual(['611', '50', '26', '2']);
+      await page.getByRole('link', { name: 'Point both ways 3' }).waitFor();
+      expect(await page.getByText('Its words point both ways').count()).toBe(3);
+      await page.getByRole('link', { name: /^Say nothing/ }).click();
+      await page.getByRole('heading', { level: 3, name: 'Lightning Talks' }).waitFor();
+      await page.getByRole('group', { name: 'Level of Lightning Talks' }).getByText('Keep the guess').click();
+      await page.getByRole('heading', { level: 3, name: 'Lightning Talks' }).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Accept all guesses' }).click();
       await page.getByText('No doubts are left.').waitFor({ timeout: 20_000 });
       await run(/^Import 611 sessions/);

@@ -6,6 +6,11 @@ import { defineJob } from './kernel/job.ts';
 
 export const importStates = ['preview', 'queued', 'running', 'done', 'failed'] as const;
 
+/** Why a proposed level is a guess, the stronger doubt first: its words point both ways, or nothing points anywhere. */
+export const levelDoubts = ['contradicting', 'unstated'] as const;
+export type LevelDoubt = (typeof levelDoubts)[number];
+const anyDoubt = z.enum(['any', ...levelDoubts]);
+
 /** An uploaded schedule on its way into a series. Nothing is written to the community before it is run. */
 export const scheduleImport = z
   .object({
@@ -22,7 +27,7 @@ export const scheduleImport = z
     tracks: z.number().int(),
     rooms: z.number().int(),
     levels: levelCounts,
-    doubts: z.number().int(),
+    doubts: z.object({ contradicting: z.number().int(), unstated: z.number().int() }),
     warnings: z
       .array(z.string())
       .describe('What the file lacks or what was repaired, as `code: how often`: `url-repaired: 611`'),
@@ -61,8 +66,8 @@ export const importItem = z
     startsAt: instant,
     endsAt: instant,
     level: levelSchema,
-    /** The proposal of a level is a guess: an organiser should look. */
-    doubt: z.boolean(),
+    /** Not null: the level is a guess, and an organiser should look. */
+    doubt: z.enum(levelDoubts).nullable(),
     reasons: z
       .array(z.string())
       .describe(
@@ -109,7 +114,7 @@ export const listImportItems = defineEndpoint({
   query: z.object({
     ...pageQuery,
     level: levelSchema.optional(),
-    doubt: z.enum(['true', 'false']).optional(),
+    doubt: anyDoubt.optional(),
     track: line(200).optional(),
   }),
   response: pageOf(importItem).extend({ matching: z.number().int() }),
@@ -117,13 +122,20 @@ export const listImportItems = defineEndpoint({
 });
 
 export const importTrack = z
-  .object({ track: z.string(), sessions: levelCounts, doubts: z.number().int() })
+  .object({
+    track: z.string(),
+    sessions: levelCounts,
+    unstated: levelCounts.describe('What would be accepted by keeping the guesses'),
+    found: z
+      .array(z.object({ reason: z.string(), sessions: z.number().int() }))
+      .describe('Up to five reasons with words found in its sessions, the most frequent first'),
+  })
   .meta({ id: 'ImportTrack' });
 
 export const listImportTracks = defineEndpoint({
   method: 'GET',
   path: '/imports/:importId/tracks',
-  summary: 'Tracks of an import; each becomes one meetup per level',
+  summary: 'Tracks of an import, those with most guesses first; each becomes one meetup per level',
   tag: 'Imports',
   access: 'organiser',
   params,
@@ -142,7 +154,7 @@ export const setImportLevels = defineEndpoint({
     level: levelSchema.optional().describe('Left out: keep the proposed level, only settle the doubt'),
     positions: z.array(z.number().int()).max(5000).optional(),
     track: line(200).optional(),
-    onlyDoubts: z.boolean().default(false),
+    doubt: anyDoubt.optional().describe('Only those in doubt, or in this doubt'),
   }),
   response: scheduleImport,
   problems: ['not-found', 'import.state'],
@@ -171,3 +183,6 @@ export const runImport = defineEndpoint({
 
 /** Writes one import in the background. */
 export const writeImport = defineJob({ name: 'imports.write', payload: z.object({ importId: id }) });
+
+/** Deletes previews that were never run. */
+export const sweepImports = defineJob({ name: 'imports.sweep', payload: z.object({}) });

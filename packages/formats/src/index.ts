@@ -10,5 +10,5 @@ export type {
   DiffLineKind,
   ParsedDiff,
 } from './diff/types.ts';
-export { proposeLevel } from './level-words/propose-level.ts';
+export { proposeLevels } from './level-words/propose-levels.ts';
 export type { Level, LevelProposal, LevelReason, LevelReasonCode, LevelWords } from './level-words/propose-level.ts';

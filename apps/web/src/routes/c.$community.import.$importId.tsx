@@ -1,12 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { importQuery, importTracksQuery } from '../features/imports/import-queries.ts';
-import type { ItemsSearch } from '../features/imports/import-items.tsx';
+import type { ItemsSearch } from '../features/imports/shown-items.ts';
 import { PreviewPage } from '../features/imports/preview-page.tsx';
 import { requireMember } from '../lib/require-member.ts';
 
 export const Route = createFileRoute('/c/$community/import/$importId')({
   validateSearch: ({ show, track }: Record<string, unknown>): ItemsSearch => ({
-    ...(show === 'all' && { show }),
+    ...((show === 'all' || show === 'contradicting' || show === 'unstated') && { show }),
     ...(typeof track === 'string' && { track }),
   }),
   beforeLoad: requireMember,

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readXcal } from '../xcal/read-xcal.ts';
 import { proposeLevel } from './propose-level.ts';
+import { proposeLevels } from './propose-levels.ts';
 
 const file = resolve(
   process.env.HALLWAY_REAL_DATA ?? resolve(import.meta.dirname, '../../../../../shared/data'),
@@ -18,8 +19,8 @@ describe('proposeLevel', () => {
     ['LibreOffice Online internals', '', 'advanced', false],
     ['Running Xen', 'This talk assumes that you have deployed Xen once.', 'advanced', false],
     ['Running Xen', 'No prior knowledge is needed.', 'newbie', false],
-    ['Running Xen', 'We look at what happened under the hood.', 'advanced', true],
-    ['Running Xen', 'The talk will give an introduction into Xen.', 'newbie', true],
+    ['Running Xen', 'We look at what happened under the hood.', 'advanced', false],
+    ['Running Xen', 'The talk will give an introduction into Xen.', 'newbie', false],
     ['Running Xen', '', 'advanced', true],
     ['Opening of the Ruby devroom', '', 'newbie', true],
     ['Intro to Ruby Devroom', '', 'newbie', true],
@@ -52,13 +53,21 @@ describe('proposeLevel', () => {
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
-  onRealData('is sure about few sessions of FOSDEM 2016, and says so', () => {
+  it('marks every contradiction as one', () => {
+    const both = [
+      'An introduction to Ada for Beginning and Experienced Programmers',
+      'An introduction to the new compiler',
+    ];
+    for (const title of both)
+      expect(proposeLevel({ title }).reasons).toContainEqual(expect.objectContaining({ code: 'contradicting-words' }));
+  });
+
+  onRealData('finds words in few sessions of FOSDEM 2016, contradicting ones in three, and says so', () => {
     const schedule = readXcal(readFileSync(file, 'utf8'));
     if (!schedule.ok) throw new Error(schedule.reason);
-    const proposals = schedule.sessions.map((session) => ({
-      title: `${session.title} — ${session.subtitle}`,
-      ...proposeLevel(session),
-    }));
+    const proposals = proposeLevels(schedule.sessions);
+    const contradicting = proposals.filter(({ reasons }) => reasons.some(({ code }) => code === 'contradicting-words'));
+    expect(contradicting).toHaveLength(3);
     const sure = proposals.filter((proposal) => !proposal.doubt);
     expect(sure.length).toBeGreaterThan(15);
     expect(sure.length).toBeLessThan(80);

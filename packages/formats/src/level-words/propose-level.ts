@@ -20,10 +20,13 @@ export type LevelReasonCode =
   | 'opening-or-social'
   | 'contradicting-words'
   | 'introduces-a-news-item'
-  | 'nothing-stated';
+  | 'nothing-stated'
+  | 'track-name-says'
+  | 'track-says';
 
 export type LevelReason = { code: LevelReasonCode; words: string[] };
 
+/** `doubt`: its words contradict each other (then `contradicting-words` is among the reasons), or there are none to go by. */
 export type LevelProposal = { level: Level; doubt: boolean; reasons: LevelReason[] };
 
 type Rule = { code: LevelReasonCode; level: Level; weight: number; pattern: RegExp };
@@ -89,15 +92,14 @@ const found = (text: string, pattern: RegExp): string[] =>
   [...new Set(Array.from(text.matchAll(pattern), ([words]) => words.toLowerCase()))].slice(0, 5);
 
 /**
- * Proposes a level for an imported session from its words alone; the organiser decides.
+ * Proposes a level for an imported session from its own words; `proposeLevels` asks its track too, and the organiser decides.
  *
  * Conferences rarely state prerequisites (in FOSDEM 2016 none of 611 sessions does, and about 30 call themselves an introduction), so:
  * - words in the title weigh 3, stated prerequisites or their absence 4, mentions in the text 1-2 (each rule once);
- * - the heavier side wins, and it is no doubt only from a weight of 3 on, with nothing on the other side;
- * - openings, panels and social slots are newbie (anybody can follow them), in doubt;
- * - with nothing stated it is advanced: a talk that does not promise to explain its ground must not be announced to
+ * - the heavier side wins; it is a doubt when the other side has words too;
+ * - openings, panels and social slots say nothing of a level: newbie (anybody can follow them), in doubt;
+ * - with nothing stated it is advanced, in doubt: a talk that does not promise to explain its ground must not be announced to
  *   newcomers as one that does. A wrong "newbie" breaks the promise in the room, a wrong "advanced" costs a click.
- *   It is marked as a doubt, so most sessions of such a conference are, and are listed for a bulk decision.
  *
  * Time is linear: the first 20 000 characters of each text are read.
  */
@@ -128,12 +130,15 @@ export function proposeLevel(words: LevelWords): LevelProposal {
 
   const news = newsPattern.exec(title);
   if (news && weights.newbie > 0) {
-    reasons.push({ code: 'introduces-a-news-item', words: [news[0].toLowerCase()] });
+    reasons.push(
+      { code: 'introduces-a-news-item', words: [news[0].toLowerCase()] },
+      { code: 'contradicting-words', words: [] },
+    );
     return { level: 'advanced', doubt: true, reasons };
   }
   const both = bothPattern.exec(`${title} ${text}`);
   const contradicts = both !== null || (weights.newbie > 0 && weights.advanced > 0);
   if (contradicts) reasons.push({ code: 'contradicting-words', words: both ? [both[0].toLowerCase()] : [] });
   const level: Level = weights.newbie > weights.advanced ? 'newbie' : 'advanced';
-  return { level, doubt: contradicts || weights[level] < 3, reasons };
+  return { level, doubt: contradicts, reasons };
 }

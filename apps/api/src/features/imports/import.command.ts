@@ -57,16 +57,17 @@ export class ImportCommand implements CommandRunner {
 
   async #describe(preview: ScheduleImport): Promise<void> {
     const { id, title, total, tracks, rooms, days, timeZone: zone, levels, doubts, warnings } = preview;
+    const doubtful = doubts.contradicting + doubts.unstated;
     console.log(`${title}: ${total} sessions, ${tracks} tracks, ${rooms} rooms, ${days} days (${zone})`);
     if (warnings.length > 0) console.log(`Noted: ${warnings.join(', ')}`);
     console.log(
-      `Proposed levels: ${levels.newbie} newbie, ${levels.advanced} advanced; ${doubts} of them are doubtful`,
+      `Proposed levels: ${levels.newbie} newbie, ${levels.advanced} advanced; ${doubtful} of them are doubtful`,
     );
-    const { rows } = await this.rows.items(id, { doubt: 'true' }, { after: [null, null], limit: doubtsShown });
+    const { rows } = await this.rows.items(id, { doubt: 'any' }, { after: [null, null], limit: doubtsShown });
     for (const { level, track, title: each, reasons } of rows) {
       console.log(`  ${level}? ${each} [${track}] (${reasons.join('; ')})`);
     }
-    if (doubts > rows.length) console.log(`  … and ${doubts - rows.length} more`);
+    if (doubtful > rows.length) console.log(`  … and ${doubtful - rows.length} more`);
   }
 
   #conclude({ result }: ScheduleImport, community: string): void {

@@ -1,6 +1,6 @@
-import type { importTrack, ImportItem, Level, ScheduleImport } from '@hallway/contracts';
+import type { importTrack, ImportItem, Level, LevelDoubt, ScheduleImport } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, LessThan } from 'typeorm';
 import type { z } from 'zod';
 import { Database } from '../../platform/database/database.ts';
 import { ImportEntity } from './import.entity.ts';
@@ -12,7 +12,7 @@ export interface ImportRow extends ScheduleImport {
 
 export interface ItemFilters {
   level?: Level | undefined;
-  doubt?: 'true' | 'false' | undefined;
+  doubt?: 'any' | LevelDoubt | undefined;
   track?: string | undefined;
 }
 
@@ -35,6 +35,14 @@ export interface EarlierLevel {
   doubt: boolean;
 }
 
+/** Not stored beside the reasons, so that the two cannot differ. */
+const doubtOf = `CASE WHEN NOT doubt THEN NULL
+  WHEN EXISTS (SELECT FROM unnest(reasons) reason WHERE reason LIKE 'contradicting-words%') THEN 'contradicting' ELSE 'unstated' END`;
+const doubtFits = (parameter: string) =>
+  `(${parameter}::text IS NULL OR (doubt AND ${parameter} = 'any') OR ${doubtOf} = ${parameter})`;
+const levelCounts = (of: string) =>
+  `json_build_object('newbie', count(*) FILTER (WHERE level = 'newbie' AND ${of}), 'advanced', count(*) FILTER (WHERE level = 'advanced' AND ${of}))`;
+
 const one = {
   name: 'imports.one',
   text: /* sql */ `
@@ -43,22 +51,25 @@ const one = {
       n.tracks, n.doubts, n.levels
     FROM imports i JOIN communities c ON c.id = i.community_id
     CROSS JOIN LATERAL (
-      SELECT count(DISTINCT track)::int AS tracks, count(*) FILTER (WHERE doubt)::int AS doubts,
-        json_build_object('newbie', count(*) FILTER (WHERE level = 'newbie'), 'advanced', count(*) FILTER (WHERE level = 'advanced')) AS levels
-      FROM import_items WHERE import_id = i.id
+      SELECT count(DISTINCT track)::int AS tracks, ${levelCounts('true')} AS levels,
+        json_build_object('contradicting', count(*) FILTER (WHERE kind = 'contradicting'), 'unstated', count(*) FILTER (WHERE kind = 'unstated')) AS doubts
+      FROM (SELECT track, level, ${doubtOf} AS kind FROM import_items WHERE import_id = i.id) x
     ) n
     WHERE i.id = $1`,
 };
 
-const matching = `x.import_id = $1 AND ($2::text IS NULL OR x.level = $2) AND ($3::boolean IS NULL OR x.doubt = $3) AND ($4::text IS NULL OR x.track = $4)`;
+const matching = `x.import_id = $1 AND ($2::text IS NULL OR x.level = $2) AND ${doubtFits('$3')} AND ($4::text IS NULL OR x.track = $4)`;
 const items = {
   name: 'imports.items',
   text: /* sql */ `
-    SELECT x.position, x.title, x.track, x.level, x.doubt, x.reasons, x.data->>'room' AS room, x.data->'speakers' AS speakers,
+    SELECT x.position, x.title, x.track, x.level, x.doubt, x.rank, x.reasons, x.data->>'room' AS room, x.data->'speakers' AS speakers,
       zoned_iso(x.starts_at, i.time_zone) AS "startsAt", zoned_iso(x.ends_at, i.time_zone) AS "endsAt"
-    FROM import_items x JOIN imports i ON i.id = x.import_id
-    WHERE ${matching} AND ($5::int IS NULL OR ((NOT x.doubt)::int, x.position) > ($5, $6::int))
-    ORDER BY (NOT x.doubt)::int, x.position LIMIT $7`,
+    FROM (
+      SELECT *, CASE doubt WHEN 'contradicting' THEN 0 WHEN 'unstated' THEN 1 ELSE 2 END AS rank
+      FROM (SELECT x.import_id, x.position, x.title, x.track, x.level, x.reasons, x.data, x.starts_at, x.ends_at, ${doubtOf} AS doubt FROM import_items x WHERE ${matching}) x
+    ) x JOIN imports i ON i.id = x.import_id
+    WHERE $5::int IS NULL OR (x.rank, x.position) > ($5, $6::int)
+    ORDER BY x.rank, x.position LIMIT $7`,
 };
 const countItems = {
   name: 'imports.count-items',
@@ -67,9 +78,16 @@ const countItems = {
 const tracks = {
   name: 'imports.tracks',
   text: /* sql */ `
-    SELECT track, count(*) FILTER (WHERE doubt)::int AS doubts,
-      json_build_object('newbie', count(*) FILTER (WHERE level = 'newbie'), 'advanced', count(*) FILTER (WHERE level = 'advanced')) AS sessions
-    FROM import_items WHERE import_id = $1 GROUP BY track ORDER BY track`,
+    WITH items AS (SELECT track, level, reasons, ${doubtOf} IS NOT DISTINCT FROM 'unstated' AS unstated FROM import_items WHERE import_id = $1),
+    said AS (
+      SELECT track, reason, count(*) AS sessions FROM items, unnest(reasons) reason
+      WHERE reason LIKE '%: %' AND NOT unstated GROUP BY track, reason
+    )
+    SELECT x.track, ${levelCounts('true')} AS sessions, ${levelCounts('x.unstated')} AS unstated, (
+      SELECT coalesce(json_agg(json_build_object('reason', f.reason, 'sessions', f.sessions)), '[]')
+      FROM (SELECT reason, sessions FROM said WHERE said.track = x.track ORDER BY sessions DESC, reason LIMIT 5) f
+    ) AS found
+    FROM items x GROUP BY x.track ORDER BY count(*) FILTER (WHERE x.unstated) DESC, x.track`,
 };
 const earlier = {
   name: 'imports.earlier-levels',
@@ -118,14 +136,14 @@ export class ImportsRepository {
     return this.database.prepared<EarlierLevel & Record<string, unknown>>(earlier, [communityId, sourceKeys], tx);
   }
 
-  /** Doubts first, then as in the file. */
+  /** Contradictions first, then the other doubts, each as in the file. */
   async items(
     id: string,
     filters: ItemFilters,
     { after, limit }: { after: readonly unknown[]; limit: number },
-  ): Promise<{ rows: ImportItem[]; matching: number }> {
+  ): Promise<{ rows: (ImportItem & { rank: number })[]; matching: number }> {
     const values = [id, filters.level ?? null, filters.doubt ?? null, filters.track ?? null];
-    const rows = await this.database.prepared<ImportItem & Record<string, unknown>>(items, [
+    const rows = await this.database.prepared<ImportItem & { rank: number } & Record<string, unknown>>(items, [
       ...values,
       ...after,
       limit,
@@ -146,13 +164,18 @@ export class ImportsRepository {
       level,
       positions,
       track,
-      onlyDoubts,
-    }: { level?: Level | undefined; positions?: number[] | undefined; track?: string | undefined; onlyDoubts: boolean },
+      doubt,
+    }: {
+      level?: Level | undefined;
+      positions?: number[] | undefined;
+      track?: string | undefined;
+      doubt?: 'any' | LevelDoubt | undefined;
+    },
   ): Promise<void> {
     await tx.query(
       `UPDATE import_items SET level = coalesce($2, level), doubt = false
-       WHERE import_id = $1 AND ($3::int[] IS NULL OR position = ANY ($3)) AND ($4::text IS NULL OR track = $4) AND (doubt OR NOT $5)`,
-      [id, level ?? null, positions ?? null, track ?? null, onlyDoubts],
+       WHERE import_id = $1 AND ($3::int[] IS NULL OR position = ANY ($3)) AND ($4::text IS NULL OR track = $4) AND ${doubtFits('$5')}`,
+      [id, level ?? null, positions ?? null, track ?? null, doubt ?? null],
     );
   }
 
@@ -162,6 +185,11 @@ export class ImportsRepository {
        FROM import_items WHERE import_id = $1 ORDER BY position`,
       [id],
     );
+  }
+
+  /** Previews that were never run and not touched since; their items go with them. */
+  async forgetPreviews(untouchedSince: Date): Promise<void> {
+    await this.database.manager.delete(ImportEntity, { state: 'preview', updatedAt: LessThan(untouchedSince) });
   }
 
   /** Outside any transaction, so that others see it at once. @returns the import, when it waits or was interrupted. */

@@ -96,8 +96,8 @@ export class ImportsService {
     await this.#own(id, member);
     const after = cursorKeys(cursor, ['integer', 'integer']);
     const { rows, matching } = await this.imports.items(id, filters, { after, limit: limit + 1 });
-    const keys = ({ doubt, position }: (typeof rows)[number]) => [doubt ? 0 : 1, position];
-    return { ...page({ rows, limit, keys, view: (row) => row }), matching };
+    const keys = ({ rank, position }: (typeof rows)[number]) => [rank, position];
+    return { ...page({ rows, limit, keys, view: ({ rank: _, ...item }) => item }), matching };
   }
 
   async tracks(id: string, member: Member): Promise<EndpointOutput<typeof listImportTracks>> {
@@ -109,6 +109,7 @@ export class ImportsService {
     return this.database.transaction(async (tx) => {
       await this.#idle(tx, id, member);
       await this.imports.setLevels(tx, id, choice);
+      await this.imports.save(tx, id, { updatedAt: this.clock.now() });
       return (await this.imports.one(id, tx))!;
     });
   }

@@ -1,5 +1,5 @@
 import type { Level } from '@hallway/contracts';
-import { proposeLevel } from '@hallway/formats';
+import { type LevelProposal, proposeLevels } from '@hallway/formats';
 import { readXcal, type XcalFailure, type XcalSession } from '@hallway/formats/xcal';
 
 export interface ItemData {
@@ -50,7 +50,8 @@ export function readSchedule(content: string, filename: string): ScheduleReading
   if (!schedule.ok) return schedule;
   const { conference, sessions } = schedule;
   const title = (conference.title ?? conference.calendarName ?? filename).slice(0, 200);
-  const items = sessions.map((session, position) => toItem(session, position, title));
+  const levels = proposeLevels(sessions);
+  const items = sessions.map((session, position) => toItem(session, { position, title, ...levels[position]! }));
   const tooLong = trackTooLong(items);
   if (tooLong !== null) {
     const { line } = sessions[tooLong.position]!;
@@ -67,8 +68,10 @@ export function readSchedule(content: string, filename: string): ScheduleReading
   };
 }
 
-function toItem(session: XcalSession, position: number, scheduleTitle: string): ProposedItem {
-  const { level, doubt, reasons } = proposeLevel(session);
+function toItem(
+  session: XcalSession,
+  { position, title: scheduleTitle, level, doubt, reasons }: LevelProposal & { position: number; title: string },
+): ProposedItem {
   return {
     position,
     sourceKey: session.uid,

@@ -1,18 +1,9 @@
 import { imports } from '@hallway/i18n/en/imports';
-import { levels } from '@hallway/i18n/en/levels';
-import type { Level } from '@hallway/contracts';
+import type { LevelDoubt } from '@hallway/contracts';
 import { textOf } from '../../lib/text.ts';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { LevelMark } from '../../ui/level-mark.tsx';
-
-export interface LevelChoice {
-  /** Left out: the proposed level stays and its doubt is settled. */
-  level?: Level;
-  positions?: number[];
-  track?: string;
-  onlyDoubts?: boolean;
-}
+import { LevelButtons } from './level-buttons.tsx';
+import type { LevelChoice } from './use-set-levels.ts';
 
 interface BulkLevelsProps {
   busy: boolean;
@@ -21,24 +12,24 @@ interface BulkLevelsProps {
   selected: ReadonlySet<number>;
   onSelect: (positions: ReadonlySet<number>) => void;
   track?: string;
-  onlyDoubts: boolean;
+  doubt?: LevelDoubt;
   onChoose: (choice: LevelChoice, count: number) => void;
 }
 
 /** One level for many: the selection if there is one, otherwise the track or the doubts in view. */
 export function BulkLevels(props: BulkLevelsProps) {
-  const { busy, matching, shown, selected, onSelect, track, onlyDoubts, onChoose } = props;
+  const { busy, matching, shown, selected, onSelect, track, doubt, onChoose } = props;
   const t = textOf({ imports });
   const some = selected.size > 0;
-  const whole = track !== undefined || onlyDoubts;
+  const whole = track !== undefined || doubt !== undefined;
   const choice: LevelChoice = some
     ? { positions: [...selected] }
-    : { ...(track !== undefined && { track }), ...(onlyDoubts && { onlyDoubts }) };
+    : { ...(track !== undefined && { track }), ...(doubt && { doubt }) };
   const count = some ? selected.size : matching;
   const words = some
     ? t('bulk.selection')
-    : track !== undefined && !onlyDoubts
-      ? t('bulk.track', { track: track || t('noTrack') })
+    : track !== undefined
+      ? t(doubt ? 'bulk.trackDoubts' : 'bulk.track', { track: track || t('noTrack') })
       : t('bulk.doubts');
   const all = shown.length > 0 && shown.every((position) => selected.has(position));
   return (
@@ -64,21 +55,7 @@ export function BulkLevels(props: BulkLevelsProps) {
           <span className="font-semibold" dir="auto">
             {words}
           </span>
-          {(['newbie', 'advanced'] as const).map((level) => (
-            <Button
-              key={level}
-              look={level}
-              size="sm"
-              busy={busy}
-              onClick={() => onChoose({ ...choice, level }, count)}
-            >
-              <LevelMark level={level} className="size-4" />
-              {textOf({ levels })(`word.${level}`)}
-            </Button>
-          ))}
-          <Button look="bare" size="sm" busy={busy} onClick={() => onChoose(choice, count)}>
-            {t('bulk.keep')}
-          </Button>
+          <LevelButtons busy={busy} onChoose={(level) => onChoose({ ...choice, ...(level && { level }) }, count)} />
         </div>
       )}
     </div>

@@ -42,7 +42,7 @@ export function ImportItemRow({ item, timeZone, selected, onSelect, onLevel }: I
           <b className="font-semibold" dir="auto">
             {item.title}
           </b>
-          {item.doubt && <Badge tone="warning">{t('doubt.one')}</Badge>}
+          {item.doubt && <Badge tone="warning">{t(`doubt.${item.doubt}`)}</Badge>}
         </p>
         <p className="text-[0.94rem] text-ink-soft" dir="auto">
           {[

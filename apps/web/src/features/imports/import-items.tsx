@@ -1,31 +1,13 @@
 import { imports } from '@hallway/i18n/en/imports';
-import type { Level, ScheduleImport } from '@hallway/contracts';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { api } from '../../lib/api.ts';
-import { invalidatePath } from '../../lib/optimistic.ts';
-import { problemText } from '../../lib/problem-text.ts';
-import { remember } from '../../lib/remember.ts';
+import type { ScheduleImport } from '@hallway/contracts';
 import { textOf } from '../../lib/text.ts';
-import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { LinkTabs } from '../../ui/link-tabs.tsx';
-import { MoreButton } from '../../ui/more-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { CardListSkeleton } from '../../ui/skeleton.tsx';
-import { BulkLevels, type LevelChoice } from './bulk-levels.tsx';
-import { ImportItemRow } from './import-item-row.tsx';
-import { importItemsQuery, importQuery, importTracksQuery } from './import-queries.ts';
-
-export interface ItemsSearch {
-  show?: 'all';
-  track?: string;
-}
+import { ItemList } from './item-list.tsx';
+import { doubtful, doubtsLeft, type ItemsSearch, type Show, shownOf } from './shown-items.ts';
+import { TrackGuesses } from './track-guesses.tsx';
+import { useSetLevels } from './use-set-levels.ts';
 
 interface ImportItemsProps {
   run: ScheduleImport;
@@ -33,63 +15,31 @@ interface ImportItemsProps {
   search: ItemsSearch;
 }
 
-/** The sessions with their proposed levels, doubts first; levels are set one by one, for a selection, a track or all doubts. */
+/** The sessions with their proposed levels: contradictions one by one, those that say nothing by track, then all. */
 export function ImportItems({ run, community, search }: ImportItemsProps) {
   const t = textOf({ imports });
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const { track } = search;
-  const onlyDoubts = search.show !== 'all' && run.doubts > 0;
-  const list = useInfiniteQuery(
-    importItemsQuery(run.id, { ...(onlyDoubts && { doubt: 'true' }), ...(track !== undefined && { track }) }),
-  );
-  const { data: tracks } = useQuery(importTracksQuery(run.id));
-  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const matching = list.data?.pages[0]?.matching ?? 0;
-  const set = useMutation({
-    mutationFn: (choice: LevelChoice & { count: number }) =>
-      api('PATCH /imports/:importId/items', {
-        params: { importId: run.id },
-        body: {
-          ...(choice.level && { level: choice.level }),
-          ...(choice.positions && { positions: choice.positions }),
-          ...(choice.track !== undefined && { track: choice.track }),
-          onlyDoubts: choice.onlyDoubts ?? false,
-        },
-      }),
-    onSuccess: async (changed, { count }) => {
-      remember(client, importQuery(run.id), changed);
-      setSelected(new Set());
-      toast(t('levelled', { count }));
-      await invalidatePath(client, `/api/v1/imports/${run.id}/`);
-    },
-    onError: (error) => toast(problemText(error), { tone: 'failed' }),
-  });
-  const link = (show: ItemsSearch['show']) => ({
+  const show = shownOf(run, search);
+  const link = (to: Show) => ({
     to: '/c/$community/import/$importId' as const,
     params: { community, importId: run.id },
-    search: { ...(track !== undefined && { track }), ...(show && { show }) },
+    search: { show: to },
     resetScroll: false,
+    // What is shown by default is marked too, though the address does not name it.
+    inactiveProps: show === to ? { 'data-status': 'active', 'aria-current': 'page' as const } : {},
   });
-  const toggle = (position: number, on: boolean) => {
-    const next = new Set(selected);
-    if (on) next.add(position);
-    else next.delete(position);
-    setSelected(next);
-  };
+  const set = useSetLevels(run.id, () => {});
   return (
     <section className="min-w-0 space-y-5" aria-label={t('showLabel')}>
-      {run.doubts > 0 ? (
+      {doubtful(run) > 0 ? (
         <Notice
           tone="warning"
-          title={t('doubt.title', { count: run.doubts })}
+          title={t('doubt.title', { count: doubtful(run) })}
           actions={
             <Button
               size="sm"
               look="quiet"
               busy={set.isPending}
-              onClick={() => set.mutate({ onlyDoubts: true, count: run.doubts })}
+              onClick={() => set.mutate({ doubt: 'any', count: doubtful(run) })}
             >
               {t('doubt.accept')}
             </Button>
@@ -103,63 +53,23 @@ export function ImportItems({ run, community, search }: ImportItemsProps) {
       <LinkTabs
         label={t('showLabel')}
         tabs={[
-          ...(run.doubts > 0 ? [{ link: link(undefined), label: t('show.doubts'), count: run.doubts }] : []),
-          { link: link(run.doubts > 0 ? 'all' : search.show), label: t('show.all'), count: run.total },
+          ...doubtsLeft(run).map((kind) => ({ link: link(kind), label: t(`show.${kind}`), count: run.doubts[kind] })),
+          { link: link('all'), label: t('show.all'), count: run.total },
         ]}
       />
-      <SelectField
-        label={t('show.track')}
-        placeholder={t('show.everyTrack')}
-        value={track ?? ''}
-        onChange={({ target }) =>
-          void navigate({
-            ...link(search.show),
-            search: { ...search, track: target.value || undefined },
-            replace: true,
-          })
-        }
-        options={(tracks?.items ?? []).map(({ track: name, sessions, doubts }) => ({
-          value: name,
-          label: `${name || t('noTrack')} (${sessions.newbie + sessions.advanced}${doubts > 0 ? `, ${doubts} ?` : ''})`,
-        }))}
-      />
-      <BulkLevels
-        busy={set.isPending}
-        matching={matching}
-        shown={items.map(({ position }) => position)}
-        selected={selected}
-        onSelect={setSelected}
-        {...(track !== undefined && { track })}
-        onlyDoubts={onlyDoubts}
-        onChoose={(choice, count) => set.mutate({ ...choice, count })}
-      />
-      {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <CardListSkeleton />}
-      {list.isSuccess && items.length === 0 && (
-        <EmptyState
-          title={t('empty')}
-          action={
-            <LinkButton look="quiet" {...link('all')} search={{ show: 'all' }}>
-              {t('seeAll')}
-            </LinkButton>
-          }
-        >
-          {t(onlyDoubts ? 'emptyDoubts' : 'emptyOther')}
-        </EmptyState>
-      )}
-      <ul className="divide-y divide-line border-y border-line empty:hidden">
-        {items.map((item) => (
-          <ImportItemRow
-            key={item.position}
-            item={item}
-            timeZone={run.timeZone}
-            selected={selected.has(item.position)}
-            onSelect={(on) => toggle(item.position, on)}
-            onLevel={(level: Level) => set.mutate({ level, positions: [item.position], count: 1 })}
+      {show === 'unstated' && search.track === undefined ? (
+        <>
+          <p className="prose-width text-ink-soft">{t('byTrack.lead')}</p>
+          <TrackGuesses
+            importId={run.id}
+            community={community}
+            busy={set.isPending}
+            onChoose={(choice, count) => set.mutate({ ...choice, count })}
           />
-        ))}
-      </ul>
-      <MoreButton pages={list} />
+        </>
+      ) : (
+        <ItemList key={`${show}:${search.track}`} run={run} community={community} show={show} track={search.track} />
+      )}
     </section>
   );
 }

@@ -1,11 +1,10 @@
-import type { Level } from '@hallway/contracts';
+import type { LevelDoubt } from '@hallway/contracts';
 import { apiPages, apiQuery } from '../../lib/api-query.ts';
 
 export const importQuery = (importId: string) => apiQuery('GET /imports/:importId', { params: { importId } });
 
 export interface ItemFilter {
-  level?: Level;
-  doubt?: 'true';
+  doubt?: LevelDoubt;
   track?: string;
 }
 

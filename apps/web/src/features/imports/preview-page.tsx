@@ -10,9 +10,10 @@ import { LevelBalanceBar } from '../../ui/level-balance-bar.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { importQuery } from './import-queries.ts';
-import { ImportItems, type ItemsSearch } from './import-items.tsx';
+import { ImportItems } from './import-items.tsx';
 import { ImportResult } from './import-result.tsx';
 import { warningText } from './import-words.ts';
+import { doubtful, type ItemsSearch } from './shown-items.ts';
 import { RunForm } from './run-form.tsx';
 import { RunProgress } from './run-progress.tsx';
 
@@ -40,7 +41,7 @@ export function PreviewPage({ community, importId, search }: PreviewPageProps) {
     ['tracks', data.tracks],
     ['rooms', data.rooms],
     ['days', data.days],
-    ['doubts', data.doubts],
+    ['doubts', doubtful(data)],
   ] as const;
   return (
     <div className="shell pb-16">

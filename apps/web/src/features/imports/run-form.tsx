@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { SentenceListField } from '../../ui/sentence-list-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { importQuery } from './import-queries.ts';
+import { doubtful } from './shown-items.ts';
 
 interface RunValues {
   seriesTitle: string;
@@ -61,13 +62,12 @@ export function RunForm({ run }: { run: ScheduleImport }) {
           label={t('run.assumptions')}
           help={t('run.assumptionsHelp')}
           placeholder={t('run.assumptionsExample')}
-          name="advancedAssumptions"
           value={form.watch('advancedAssumptions')}
           onChange={(sentences) => form.setValue('advancedAssumptions', sentences, { shouldDirty: true })}
-          error={form.errorOf('advancedAssumptions')}
+          {...form.composed('advancedAssumptions')}
         />
         <Checkbox label={t('run.publish')} help={t('run.publishHelp')} {...form.register('publish')} />
-        {run.doubts > 0 && <p className="text-ink-soft">{t('run.doubts', { count: run.doubts })}</p>}
+        {doubtful(run) > 0 && <p className="text-ink-soft">{t('run.doubts', { count: doubtful(run) })}</p>}
         <Button type="submit" busy={form.busy} className="w-full">
           {run.state === 'done' ? t('done.again') : t('run.do', { count: run.total })}
         </Button>
