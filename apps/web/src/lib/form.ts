@@ -11,7 +11,7 @@ import {
 import type { z } from 'zod';
 import type { FormErrorEntry } from '../ui/form-errors.tsx';
 import { dropDraft, readDraft, useDraft } from './draft.ts';
-import { issueText } from './issue-text.ts';
+import { issueText, messageText } from './issue-text.ts';
 import { isProblem } from './problem.ts';
 import { problemText } from './problem-text.ts';
 
@@ -28,7 +28,7 @@ interface ApiFormOptions<V extends FieldValues, A> {
 
 /**
  * A form bound to one API call: checked with the contract's schema, the server's issues put beside their fields, the rest in the summary.
- * Spread `field('title')` into native fields; use RHF's `Controller` for the others. Render `<FormErrors {...form.summary} />` on top.
+ * Spread `field('title')` into native fields and `composed('wallStart')` into the others, with `watch` and `setValue`. Render `<FormErrors {...form.summary} />` on top.
  */
 export function useApiForm<V extends FieldValues, A>({
   schema,
@@ -56,6 +56,9 @@ export function useApiForm<V extends FieldValues, A>({
   useDraft(draft, form);
   const mutation = useMutation({ mutationFn: submit });
 
+  // Native fields are checked again while one mends them; so are these.
+  const setValue: typeof form.setValue = (name, value, options) =>
+    form.setValue(name, value, { shouldValidate: form.formState.isSubmitted, ...options });
   const fail = () => setAttempt((count) => count + 1);
   const send = async (values: V) => {
     try {
@@ -77,7 +80,10 @@ export function useApiForm<V extends FieldValues, A>({
     ...form,
     /** Props for a native field: name, handlers, ref, and its error. */
     field: <N extends Path<V>>(name: N) => ({ ...form.register(name), error: errorAt(form.formState.errors, name) }),
+    /** The same for a field that is composed of several controls: its name for the summary, and its error. */
+    composed: <N extends Path<V>>(name: N) => ({ name, error: errorAt(form.formState.errors, name) }),
     errorOf: (name: Path<V>) => errorAt(form.formState.errors, name),
+    setValue,
     onSubmit: form.handleSubmit(send, fail),
     busy: form.formState.isSubmitting,
     summary: { attempt, errors: entriesOf(form.formState.errors) },
@@ -94,7 +100,7 @@ function errorAt(errors: FieldErrors, name: string): string | undefined {
 /** Errors of lists sit on their entries; the field shows the first of them. */
 function firstMessage(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
-  if ('message' in error && typeof error.message === 'string') return error.message;
+  if ('message' in error && typeof error.message === 'string') return messageText(error.message);
   if ('root' in error) return firstMessage(error.root);
   return Array.isArray(error) ? error.map(firstMessage).find(Boolean) : undefined;
 }

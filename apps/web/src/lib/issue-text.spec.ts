@@ -1,11 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { issueText } from './issue-text.ts';
+import { issueText, messageText } from './issue-text.ts';
 
 const said = (schema: z.ZodType, value: unknown) =>
   schema.safeParse(value, { error: issueText as never }).error?.issues.map(({ message }) => message);
 
 describe('words for a field', () => {
+  it('are found for the rules the contract names, which zod gives as they are', async () => {
+    const { newMeetup } = await import('@hallway/contracts/meetups');
+    const { error } = newMeetup
+      .pick({ wallStart: true, timeZone: true })
+      .safeParse({ wallStart: '', timeZone: 'Moon' });
+    expect(error!.issues.map(({ message }) => messageText(message))).toEqual([
+      'Give a date and a time.',
+      'Choose a time zone from the list.',
+    ]);
+    expect(messageText('Fill this in.')).toBe('Fill this in.');
+  });
+
   it.each([
     [z.string().min(1), '', 'Fill this in.'],
     [z.string().min(3), 'ab', 'Write at least 3 characters.'],

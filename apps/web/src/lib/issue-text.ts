@@ -1,6 +1,22 @@
 import { issues } from '@hallway/i18n/en/issues';
 import { textOf } from './text.ts';
 
+/** Names the contract gives its rules, and zod its formats. */
+const rules = {
+  email: 'email',
+  url: 'url',
+  slug: 'slug',
+  'wall-time': 'time',
+  'unknown-time-zone': 'timeZone',
+  'six-digits': 'code',
+  'one-of-series-meetup': 'missing',
+  'control-characters': 'other',
+  language: 'other',
+  colour: 'other',
+} as const satisfies Record<string, keyof typeof issues>;
+
+const isRule = (name: string | undefined): name is keyof typeof rules => name !== undefined && name in rules;
+
 interface Issue {
   code?: string;
   message?: string;
@@ -30,11 +46,10 @@ export function issueText({ code, message, minimum, maximum, origin, format, inp
         : t('tooHigh', { count: Number(maximum) });
   }
   if ((code === 'invalid_type' || code === 'invalid_value') && nothing) return t('missing');
-  const named = code === 'invalid_format' ? format : code;
-  if (named === 'email') return t('email');
-  if (named === 'url') return t('url');
-  if (message === 'slug' || named === 'slug') return t('slug');
-  if (message === 'wall-time') return t('missing');
-  if (message === 'unknown-time-zone') return t('timeZone');
-  return t('other');
+  const rule = [message, format, code].find(isRule);
+  return t(rule ? rules[rule] : 'other');
 }
+
+/** The contract's own names for what is wrong stand where zod has its sentences; everything else is a sentence already. */
+export const messageText = (message: string): string =>
+  isRule(message) ? textOf({ issues })(rules[message]) : message;

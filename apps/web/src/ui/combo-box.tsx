@@ -39,6 +39,7 @@ export function ComboBox({
       onInputChange={onCustom}
       menuTrigger="focus"
       className="block"
+      data-field={field.name}
     >
       <RacField {...field}>
         <Group className={groupClass}>

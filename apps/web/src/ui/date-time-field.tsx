@@ -47,6 +47,7 @@ export function DateTimeField({ value, onChange, onBlur, timeZone, disabled, ...
       isDisabled={disabled}
       isInvalid={Boolean(field.error)}
       className="block"
+      data-field={field.name}
     >
       <RacField {...field}>
         <Group className={groupClass}>

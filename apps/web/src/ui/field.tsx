@@ -4,6 +4,8 @@ import { useId, type ReactNode } from 'react';
 import { textOf } from '../lib/text.ts';
 
 export interface FieldProps {
+  /** Where the summary of errors leads to. */
+  name?: string | undefined;
   label: ReactNode;
   /** Below the control, always visible. */
   help?: ReactNode;

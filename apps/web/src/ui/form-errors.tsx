@@ -1,6 +1,7 @@
 import { ui } from '@hallway/i18n/en/ui';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { textOf } from '../lib/text.ts';
+import { formFieldOf } from './form-field-of.ts';
 
 export interface FormErrorEntry {
   /** Name of the field, to jump to; empty for what concerns the whole form. */
@@ -14,17 +15,26 @@ interface FormErrorsProps {
   attempt: number;
 }
 
-/** All errors above the form; takes focus after a failed attempt, each entry leads to its field. */
+const never = () => () => {};
+
+/** A question already ends. */
+const named = (label: string) => (/\p{Sentence_Terminal}$/u.test(label) ? label : `${label}:`);
+
+/** All errors above the form; takes focus after a failed attempt, each entry names its field and leads to it. */
 export function FormErrors({ errors, attempt }: FormErrorsProps) {
+  const t = textOf({ ui });
   const box = useRef<HTMLDivElement>(null);
+  const field = (name: string) => {
+    const form = box.current?.closest('form');
+    return form && name ? formFieldOf(form, name) : null;
+  };
+  // The page is where the labels are: what a field is called here is what stands above it.
+  const labels = useSyncExternalStore(never, () => errors.map(({ name }) => field(name)?.label ?? '').join('\n'));
+  const labelOf = (index: number) => labels.split('\n')[index];
   useEffect(() => {
     if (attempt > 0) box.current?.focus();
   }, [attempt]);
   if (errors.length === 0) return null;
-  const jump = (name: string) => {
-    const field = box.current?.closest('form')?.elements.namedItem(name);
-    (field instanceof RadioNodeList ? (field[0] as HTMLElement) : (field as HTMLElement | null))?.focus();
-  };
   return (
     <div
       ref={box}
@@ -34,14 +44,14 @@ export function FormErrors({ errors, attempt }: FormErrorsProps) {
       className="rounded-md border-2 border-danger bg-danger-tint px-4 py-3"
     >
       <h2 id="form-errors" className="text-lg text-danger">
-        {textOf({ ui })('form.errors', { count: errors.length })}
+        {t('form.errors', { count: errors.length })}
       </h2>
       <ul className="mt-1 list-disc pl-5">
         {errors.map(({ name, text }, index) => (
           <li key={index}>
-            {name ? (
-              <button type="button" className="link min-h-6 text-left" onClick={() => jump(name)}>
-                {text}
+            {labelOf(index) ? (
+              <button type="button" className="link min-h-6 text-left" onClick={() => field(name)?.control.focus()}>
+                <b className="font-semibold">{named(labelOf(index)!)}</b> {text}
               </button>
             ) : (
               text

@@ -12,7 +12,9 @@ interface MarkdownFieldProps extends Omit<TextAreaProps, 'mono'> {
 /** Markdown with a preview that looks as the page will. */
 export function MarkdownField({ text, help, ...area }: MarkdownFieldProps) {
   const t = textOf({ ui });
-  const [preview, setPreview] = useState(false);
+  const [asked, setPreview] = useState(false);
+  // What is wrong is mended in the text.
+  const preview = asked && !area.error;
   return (
     <div>
       <div className={preview ? 'hidden' : undefined}>

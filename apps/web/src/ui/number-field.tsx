@@ -26,6 +26,7 @@ export function NumberField({ value, onChange, onBlur, min, max, step, disabled,
       isDisabled={disabled}
       isInvalid={Boolean(field.error)}
       className="block max-w-56"
+      data-field={field.name}
     >
       <RacField {...field}>
         <Group className={groupClass}>

@@ -9,7 +9,7 @@ import type { FieldProps } from './field.tsx';
 export function RacField({ label, help, error, optional, children }: FieldProps & { children: ReactNode }) {
   return (
     <>
-      <Label className="mb-1 block font-semibold">
+      <Label data-label="" className="mb-1 block font-semibold">
         {label}
         {optional && <span className="font-normal text-ink-soft"> ({textOf({ common })('optional')})</span>}
       </Label>

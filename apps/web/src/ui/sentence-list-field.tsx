@@ -13,8 +13,6 @@ interface SentenceListFieldProps extends FieldProps {
   onChange: (sentences: string[]) => void;
   max?: number;
   placeholder?: string;
-  /** Where the summary of errors leads to. */
-  name?: string;
 }
 
 /** Assumptions and outcomes, one checkable sentence each: Enter adds the next, arrows change the order. */
@@ -49,7 +47,10 @@ export function SentenceListField({
     focus(Math.max(0, index - 1));
   };
   return (
-    <fieldset aria-describedby={[help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}>
+    <fieldset
+      data-field={name}
+      aria-describedby={[help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
+    >
       <legend className="mb-1 font-semibold">
         {label}
         {optional && <span className="font-normal text-ink-soft"> ({c('optional')})</span>}
@@ -58,7 +59,6 @@ export function SentenceListField({
         {value.map((sentence, index) => (
           <li key={index} className="flex flex-wrap items-center justify-end gap-x-1 sm:flex-nowrap">
             <input
-              name={name}
               dir="auto"
               aria-label={t('sentence.label', { number: index + 1 })}
               aria-invalid={error ? true : undefined}

@@ -22,7 +22,7 @@ export function TagField({ value, onChange, suggestions = [], max = 8, ...field 
       onChange([...value, tag]);
   };
   return (
-    <div>
+    <div data-field={field.name}>
       <Field {...field}>
         {(ids) => (
           <input

@@ -11,6 +11,8 @@ export const issues = {
   email: 'Write a full e-mail address, like asha@example.org.',
   url: 'Write a full address, beginning with https://.',
   slug: 'Use lower-case letters, digits and single hyphens.',
+  time: 'Give a date and a time.',
+  code: 'The code has six digits.',
   timeZone: 'Choose a time zone from the list.',
   other: 'This does not fit here. Check it once more.',
 } as const;

@@ -63,7 +63,7 @@ export default function ScheduleDialog({ meetup, proposal, onClose }: ScheduleDi
           value={form.watch('wallStart')}
           onChange={(next) => form.setValue('wallStart', next ?? '')}
           timeZone={meetup.timeZone}
-          error={form.errorOf('wallStart')}
+          {...form.composed('wallStart')}
         />
         <TextField label={t('agenda.room')} optional {...form.field('room')} />
         {!proposal.decisionReleased && <p className="text-ink-soft">{t('agenda.scheduleNote')}</p>}

@@ -107,7 +107,7 @@ export default function SlotDialog({ meetup, item, at = meetup.startsAt, minutes
           value={form.watch('wallStart')}
           onChange={(next) => form.setValue('wallStart', next ?? '')}
           timeZone={meetup.timeZone}
-          error={form.errorOf('wallStart')}
+          {...form.composed('wallStart')}
         />
         <NumberField
           label={t('agenda.minutes')}
@@ -116,7 +116,7 @@ export default function SlotDialog({ meetup, item, at = meetup.startsAt, minutes
           step={5}
           value={form.watch('durationMinutes')}
           onChange={(next) => form.setValue('durationMinutes', next ?? 0)}
-          error={form.errorOf('durationMinutes')}
+          {...form.composed('durationMinutes')}
         />
         <TextField label={t('agenda.room')} optional {...form.field('room')} />
         <div className="flex flex-wrap justify-end gap-2 pt-2">

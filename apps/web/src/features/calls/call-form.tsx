@@ -80,7 +80,7 @@ export function CallForm({ community, timeZone, initial, kind, draft, submit, on
       <FormatListField
         value={form.watch('formats')}
         onChange={(formats) => form.setValue('formats', formats, dirty)}
-        error={form.errorOf('formats')}
+        {...form.composed('formats')}
       />
       <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
         <DateTimeField
@@ -90,7 +90,7 @@ export function CallForm({ community, timeZone, initial, kind, draft, submit, on
           timeZone={timeZone}
           value={form.watch('opensAt')}
           onChange={(at) => form.setValue('opensAt', at, dirty)}
-          error={form.errorOf('opensAt')}
+          {...form.composed('opensAt')}
         />
         <DateTimeField
           label={t('call.closesAt')}
@@ -99,7 +99,7 @@ export function CallForm({ community, timeZone, initial, kind, draft, submit, on
           timeZone={timeZone}
           value={form.watch('closesAt')}
           onChange={(at) => form.setValue('closesAt', at, dirty)}
-          error={form.errorOf('closesAt')}
+          {...form.composed('closesAt')}
         />
       </div>
       <NumberField
@@ -110,7 +110,7 @@ export function CallForm({ community, timeZone, initial, kind, draft, submit, on
         max={365}
         value={form.watch('decisionDays')}
         onChange={(days) => form.setValue('decisionDays', days, dirty)}
-        error={form.errorOf('decisionDays')}
+        {...form.composed('decisionDays')}
       />
       <Button type="submit" busy={form.busy}>
         {action}

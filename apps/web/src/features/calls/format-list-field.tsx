@@ -12,17 +12,18 @@ type Formats = CallValues['formats'];
 interface FormatListFieldProps {
   value: Formats;
   onChange: (formats: Formats) => void;
+  name: string;
   error?: string | undefined;
 }
 
 /** The kinds of slots a call offers: a name and a length each. */
-export function FormatListField({ value, onChange, error }: FormatListFieldProps) {
+export function FormatListField({ value, onChange, name, error }: FormatListFieldProps) {
   const t = textOf({ proposals });
   const id = useId();
   const change = (index: number, part: Partial<Formats[number]>) =>
     onChange(value.map((old, other) => (other === index ? { ...old, ...part } : old)));
   return (
-    <fieldset aria-describedby={`${id}-help`}>
+    <fieldset data-field={name} aria-describedby={`${id}-help`}>
       <legend className="mb-1 font-semibold">{t('call.formats')}</legend>
       <ol className="space-y-2">
         {value.map(({ title, minutes }, index) => (

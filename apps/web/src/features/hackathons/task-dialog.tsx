@@ -91,7 +91,7 @@ export default function TaskDialog({ meetup, projects, task, onClose }: TaskDial
           optional
           value={skills}
           onChange={(tags) => form.setValue('skills', tags, { shouldDirty: true })}
-          error={form.errorOf('skills')}
+          {...form.composed('skills')}
         />
         <Checkbox label={t('task.preReviewed')} help={t('task.preReviewedHelp')} {...form.field('preReviewed')} />
         <div className="flex justify-end gap-2">

@@ -57,7 +57,7 @@ function SettingsForm({ member }: { member: Me }) {
           <ComboBox
             label={t('settings.zone')}
             help={t('settings.zoneHelp')}
-            error={form.errorOf('timeZone')}
+            {...form.composed('timeZone')}
             options={zoneOptions()}
             value={field.value}
             onChange={(zone) => zone && field.onChange(zone)}

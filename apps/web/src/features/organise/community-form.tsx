@@ -63,7 +63,7 @@ export function CommunityForm({ community, submit, onDone, action, draft }: Comm
         help={t('community.zoneHelp')}
         value={form.watch('timeZone')}
         onChange={(zone) => form.setValue('timeZone', zone, { shouldDirty: true })}
-        error={form.errorOf('timeZone')}
+        {...form.composed('timeZone')}
       />
       <MarkdownField
         label={t('community.description')}

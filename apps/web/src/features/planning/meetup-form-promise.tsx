@@ -13,19 +13,17 @@ export function MeetupFormPromise({ form }: { form: MeetupFormApi }) {
         help={t(advanced ? 'meetup.assumptionsAdvanced' : 'meetup.assumptionsNewbie')}
         optional={!advanced}
         placeholder={t('meetup.assumptionsExample')}
-        name="assumptions"
         value={form.watch('assumptions')}
         onChange={(sentences) => form.setValue('assumptions', sentences, { shouldDirty: true })}
-        error={form.errorOf('assumptions')}
+        {...form.composed('assumptions')}
       />
       <SentenceListField
         label={t('meetup.outcomes')}
         help={t('meetup.outcomesHelp')}
         optional
-        name="outcomes"
         value={form.watch('outcomes')}
         onChange={(sentences) => form.setValue('outcomes', sentences, { shouldDirty: true })}
-        error={form.errorOf('outcomes')}
+        {...form.composed('outcomes')}
       />
     </>
   );

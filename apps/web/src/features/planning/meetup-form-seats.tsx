@@ -21,7 +21,7 @@ export function MeetupFormSeats({ form }: { form: MeetupFormApi }) {
           max={100_000}
           value={form.watch('capacity')}
           onChange={(seats) => form.setValue('capacity', seats, dirty)}
-          error={form.errorOf('capacity')}
+          {...form.composed('capacity')}
         />
         <Switch label={t('meetup.waitlist')} help={t('meetup.waitlistHelp')} {...form.register('waitlist')} />
         <DateTimeField
@@ -31,7 +31,7 @@ export function MeetupFormSeats({ form }: { form: MeetupFormApi }) {
           value={form.watch('opensAt')}
           onChange={(at) => form.setValue('opensAt', at, dirty)}
           timeZone={timeZone}
-          error={form.errorOf('opensAt')}
+          {...form.composed('opensAt')}
         />
         <DateTimeField
           label={t('meetup.closes')}
@@ -40,7 +40,7 @@ export function MeetupFormSeats({ form }: { form: MeetupFormApi }) {
           value={form.watch('closesAt')}
           onChange={(at) => form.setValue('closesAt', at, dirty)}
           timeZone={timeZone}
-          error={form.errorOf('closesAt')}
+          {...form.composed('closesAt')}
         />
       </div>
       <RadioGroup

@@ -26,14 +26,14 @@ export function MeetupFormTime({ form }: { form: MeetupFormApi }) {
           value={wallStart}
           onChange={start}
           timeZone={timeZone}
-          error={form.errorOf('wallStart')}
+          {...form.composed('wallStart')}
         />
         <DateTimeField
           label={t('meetup.ends')}
           value={wallEnd}
           onChange={(next) => form.setValue('wallEnd', next, dirty)}
           timeZone={timeZone}
-          error={form.errorOf('wallEnd')}
+          {...form.composed('wallEnd')}
         />
       </div>
       <ZoneField
@@ -41,7 +41,7 @@ export function MeetupFormTime({ form }: { form: MeetupFormApi }) {
         help={t('meetup.zoneHelp')}
         value={timeZone}
         onChange={(zone) => form.setValue('timeZone', zone, dirty)}
-        error={form.errorOf('timeZone')}
+        {...form.composed('timeZone')}
       />
       <TimePreview wallStart={wallStart} wallEnd={wallEnd} timeZone={timeZone} />
     </>

@@ -48,7 +48,7 @@ export function MeetupFormWhat({ form, community }: { form: MeetupFormApi; commu
         value={form.watch('topics')}
         onChange={(tags) => form.setValue('topics', tags, { shouldDirty: true })}
         suggestions={(topics?.items ?? []).map(({ title }) => title)}
-        error={form.errorOf('topics')}
+        {...form.composed('topics')}
       />
       <MarkdownField
         label={t('meetup.description')}

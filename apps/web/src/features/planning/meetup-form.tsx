@@ -20,7 +20,7 @@ export interface MeetupFormApi extends Pick<
   'watch' | 'setValue' | 'getValues' | 'register'
 > {
   field: (name: keyof MeetupValues) => object;
-  errorOf: (name: keyof MeetupValues) => string | undefined;
+  composed: (name: keyof MeetupValues) => { name: string; error: string | undefined };
 }
 
 interface MeetupFormProps {

@@ -90,19 +90,17 @@ export function ProposalForm({ call, initial, draft, send, onDone, isDraft }: Pr
           label={t('form.assumptions')}
           help={t(advanced ? 'form.assumptionsAdvanced' : 'form.assumptionsNewbie')}
           optional={!advanced}
-          name="assumptions"
           value={form.watch('assumptions')}
           onChange={(sentences) => form.setValue('assumptions', sentences, dirty)}
-          error={form.errorOf('assumptions')}
+          {...form.composed('assumptions')}
         />
         <SentenceListField
           label={t('form.outcomes')}
           help={t('form.outcomesHelp')}
           optional
-          name="outcomes"
           value={form.watch('outcomes')}
           onChange={(sentences) => form.setValue('outcomes', sentences, dirty)}
-          error={form.errorOf('outcomes')}
+          {...form.composed('outcomes')}
         />
       </FormSection>
       <FormSection title={t('form.you')}>
