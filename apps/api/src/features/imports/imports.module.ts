@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.ts';
 import { CommunitiesModule } from '../communities/index.ts';
 import { ImportCommand } from './import.command.ts';
+import { ImportSweeper } from './import-sweeper.ts';
 import { ImportTargetRepository } from './import-target.repository.ts';
 import { ImportWriter } from './import-writer.ts';
 import { ImportsConsumer } from './imports.consumer.ts';
@@ -12,6 +13,6 @@ import { ImportsService } from './imports.service.ts';
 @Module({
   imports: [AuditModule, CommunitiesModule],
   controllers: [ImportsController],
-  providers: [ImportsService, ImportsRepository, ImportWriter, ImportTargetRepository, ImportsConsumer, ImportCommand],
+  providers: [ImportsService, ImportsRepository, ImportWriter, ImportTargetRepository, ImportsConsumer, ImportSweeper, ImportCommand],
 })
 export class ImportsModule {}
