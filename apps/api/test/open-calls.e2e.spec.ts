@@ -1,5 +1,5 @@
 import type { Call } from '@hallway/contracts';
-import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { FixedClock } from '../src/platform/clock/clock.ts';
 import { encodeCursor } from '../src/platform/http/cursor.ts';
 import type { GivenCommunity } from './support/given/community.ts';
@@ -9,13 +9,15 @@ const clock = new FixedClock(new Date('2031-06-15T12:00:00Z'));
 let app: TestApp;
 let community: GivenCommunity;
 
-// the list is of the whole site, so each promise has a site of its own
-beforeEach(async () => {
-  await app?.close();
+beforeAll(async () => {
   app = await startTestApp({ clock });
-  community = await app.given.community();
 });
 afterAll(() => app.close());
+// the list is of the whole site, so each promise begins without calls
+beforeEach(async () => {
+  await app.database.pool.query('DELETE FROM calls');
+  community = await app.given.community();
+});
 
 const list = async (query: object = {}) => (await app.http.get('/api/v1/calls').query(query).expect(200)).body;
 const titles = ({ items }: { items: Call[] }) => items.map(({ title }) => title);
