@@ -6,7 +6,7 @@ import { textOf } from '../../lib/text.ts';
 import { viewerZone } from '../../lib/viewer.ts';
 import { LevelBadge } from '../../ui/level-badge.tsx';
 
-/** An open call: what it is for, its formats, until when. */
+/** An open call: which levels it takes, what it is for, its formats, until when. */
 export function CallCard({ call, showCommunity = false }: { call: Call; showCommunity?: boolean }) {
   const t = textOf({ community: words });
   const where = [showCommunity && call.community.title, (call.series ?? call.meetup)?.title]
@@ -14,11 +14,11 @@ export function CallCard({ call, showCommunity = false }: { call: Call; showComm
     .join(' · ');
   return (
     <div>
-      {call.level && (
-        <p className="mb-1.5">
-          <LevelBadge level={call.level} size="sm" />
-        </p>
-      )}
+      <p className="mb-1.5 flex flex-wrap gap-1.5">
+        {(call.level ? [call.level] : (['newbie', 'advanced'] as const)).map((level) => (
+          <LevelBadge key={level} level={level} size="sm" />
+        ))}
+      </p>
       <h3 className="text-lg">
         <Link
           to={'/c/$community/calls/$callId' as LinkProps['to']}
