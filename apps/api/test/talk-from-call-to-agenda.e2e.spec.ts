@@ -80,27 +80,6 @@ describe('a talk on its way from the call to the stage', () => {
     expect(decision.text).toContain(talk.title);
   });
 
-  it('goes back to confirmed when it is taken off the agenda', async () => {
-    const { organiser, speaker, community, series, call } = await panel();
-    const meetup = await app.given.meetup({ community, series });
-    const proposal = await app.given.proposal({ call, speaker, state: 'accepted', released: true });
-    const organising = await app.as(organiser);
-    const wallStart = meetup.startsAt
-      .toLocaleString('sv-SE', { timeZone: meetup.timeZone })
-      .replace(' ', 'T')
-      .slice(0, 16);
-    const scheduled = await organising
-      .post(`/api/v1/proposals/${proposal.id}/schedule`)
-      .send({ meetup: meetup.slug, wallStart })
-      .expect(200);
-    await organising.delete(`/api/v1/sessions/${scheduled.body.session.id}`).expect(204);
-    const speaking = await app.as(speaker);
-    expect((await speaking.get(`/api/v1/proposals/${proposal.id}`)).body).toMatchObject({
-      state: 'confirmed',
-      session: null,
-    });
-  });
-
   it('is refused on a meetup of the other level, outside its hours, and before it was accepted', async () => {
     const { organiser, speaker, community, series, call } = await panel();
     const organising = await app.as(organiser);

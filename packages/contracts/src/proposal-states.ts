@@ -28,7 +28,7 @@ export const proposalTransitions = {
   'in-rehearsal': ['accepted', 'rejected', 'waitlisted', 'withdrawn'],
   accepted: ['confirmed', 'scheduled', 'rejected', 'withdrawn'],
   confirmed: ['scheduled', 'withdrawn'],
-  scheduled: ['confirmed', 'delivered', 'withdrawn'],
+  scheduled: ['accepted', 'confirmed', 'delivered', 'withdrawn'],
   delivered: [],
   waitlisted: ['accepted', 'rejected', 'withdrawn'],
   rejected: ['in-review'],

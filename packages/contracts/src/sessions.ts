@@ -68,7 +68,7 @@ export const changeSession = defineEndpoint({
 export const removeSession = defineEndpoint({
   method: 'DELETE',
   path: '/sessions/:sessionId',
-  summary: 'Take a session off the agenda; a proposal goes back to confirmed',
+  summary: 'Take a session off the agenda; a proposal goes back to accepted or confirmed, and its speaker is told',
   tag: 'Talks',
   access: 'organiser',
   params: z.object({ sessionId: id }),

@@ -45,6 +45,7 @@ export function samples(words: { title: string; name: string; body: string }): {
     'proposal-relevelled': { proposal, from: 'advanced', note: body },
     'schedule-change': {
       meetup,
+      change: 'moved',
       session: {
         title,
         startsAt: '2026-12-03T18:00:00Z',
@@ -61,7 +62,6 @@ export function samples(words: { title: string; name: string; body: string }): {
       expiresAt: '2026-12-03T17:30:00Z',
       timeZone: 'Asia/Kolkata',
     },
-    'meetup-announcement': { meetup, from: name, subject: title, body },
   };
 }
 

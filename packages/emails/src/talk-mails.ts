@@ -93,7 +93,7 @@ export function proposalRelevelled(pen: Pen, { proposal, from, note: text }: Mai
   };
 }
 
-export function scheduleChange(pen: Pen, { meetup, session }: MailViews['schedule-change']): Draft {
+export function scheduleChange(pen: Pen, { meetup, change, session }: MailViews['schedule-change']): Draft {
   const { t } = pen;
   const title = inline(session.title);
   const rows = timeFacts(pen, { ...session, timeZone: meetup.timeZone });
@@ -102,11 +102,11 @@ export function scheduleChange(pen: Pen, { meetup, session }: MailViews['schedul
     level: meetup.level,
     why: t('mails.why.starred', { site: pen.site }),
     transactional: false,
-    subject: t('mails.schedule-change.subject', { title }),
-    title: t('mails.schedule-change.title'),
+    subject: t(`mails.schedule-change.subject.${change}`, { title }),
+    title: t(`mails.schedule-change.title.${change}`),
     blocks: [
-      { type: 'text', text: t('mails.schedule-change.lead', { title, meetup: inline(meetup.title) }) },
-      { type: 'facts', rows },
+      { type: 'text', text: t(`mails.schedule-change.lead.${change}`, { title, meetup: inline(meetup.title) }) },
+      ...(change === 'removed' ? [] : [{ type: 'facts' as const, rows }]),
       { type: 'action', label: t('mails.part.open'), url: session.url, level: meetup.level },
     ],
   };

@@ -1,4 +1,6 @@
-export type Level = 'newbie' | 'advanced';
+import type { Level, NotificationKind } from '@hallway/contracts';
+
+export type { Level };
 
 /** A meetup as mails show it. Times are ISO 8601 text with offset, zones IANA names, addresses absolute. */
 export interface MeetupView {
@@ -53,6 +55,7 @@ export interface MailViews {
   'proposal-relevelled': { proposal: ProposalView; from: Level; note?: string };
   'schedule-change': {
     meetup: MeetupView;
+    change: 'scheduled' | 'moved' | 'removed';
     session: { title: string; startsAt: string; endsAt: string; room: string; url: string };
   };
   'patch-submitted': { patch: PatchView; by: string };
@@ -68,7 +71,7 @@ export interface MailViews {
     expiresAt: string;
     timeZone: string;
   };
-  'meetup-announcement': { meetup: MeetupView; from: string; subject: string; body: string };
 }
 
-export type MailKind = keyof MailViews;
+/** The contract names the kinds; one that has no view above or no template does not compile. */
+export type MailKind = 'sign-in' | NotificationKind;

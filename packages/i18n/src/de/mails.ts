@@ -8,7 +8,7 @@ export const mails = {
   'part.online': 'Online',
   'part.open': 'Treffen öffnen',
   'part.orLink': 'Wenn der Knopf nicht geht, öffne diese Adresse:',
-  'part.preferences': 'Auswählen, welche Mails du bekommst',
+  'part.preferences': 'Sprache und Zeitzone deiner Mails',
   'part.unsubscribe': 'Keine Mails dieser Art mehr',
   'part.level': 'Niveau: {level}',
   'part.note': 'Ihre Anmerkung',
@@ -78,9 +78,16 @@ export const mails = {
   'proposal-relevelled.title': 'Das Niveau deines Vortrags wurde geändert',
   'proposal-relevelled.lead':
     'Die Jury von {community} hat „{title}“ von {from} nach {level} verschoben. Bitte prüfe, ob Titel, Voraussetzungen und Tempo noch passen.',
-  'schedule-change.subject': 'Neue Zeit oder neuer Raum: {title}',
-  'schedule-change.title': 'Das Programm hat sich geändert',
-  'schedule-change.lead': '„{title}“ bei {meetup} wurde verlegt.',
+  'schedule-change.subject.scheduled': 'Auf dem Programm: {title}',
+  'schedule-change.subject.moved': 'Neue Zeit oder neuer Raum: {title}',
+  'schedule-change.subject.removed': 'Nicht mehr auf dem Programm: {title}',
+  'schedule-change.title.scheduled': 'Dein Vortrag hat einen Platz',
+  'schedule-change.title.moved': 'Das Programm hat sich geändert',
+  'schedule-change.title.removed': 'Ein Vortrag ist nicht mehr auf dem Programm',
+  'schedule-change.lead.scheduled': '„{title}“ steht auf dem Programm von {meetup}.',
+  'schedule-change.lead.moved': '„{title}“ bei {meetup} wurde verlegt.',
+  'schedule-change.lead.removed':
+    '„{title}“ steht nicht mehr auf dem Programm von {meetup}. Die Organisatoren können es auf ein anderes setzen.',
   'schedule-change.room': 'Raum',
   'patch-submitted.subject': '[{project}] Patch zur Durchsicht, v{revision, number}: {title}',
   'patch-submitted.title': 'Ein Patch wartet auf Durchsicht',
@@ -105,6 +112,4 @@ export const mails = {
   'task-claim-expiring.lead':
     'Du hältst die Aufgabe „{title}“ bis {until}. Verlängere oder schick einen Patch, um sie zu behalten; sonst kann sie jemand anders nehmen.',
   'task-claim-expiring.button': 'Verlängern oder Patch schicken',
-  'meetup-announcement.subject': '{subject}',
-  'meetup-announcement.lead': '{name} schreibt an alle, die zu {meetup} kommen:',
 } as const satisfies Record<keyof typeof en, string>;

@@ -7,7 +7,7 @@ export const mails = {
   'part.online': 'Online',
   'part.open': 'Open the meetup',
   'part.orLink': 'If the button does not work, open this address:',
-  'part.preferences': 'Choose which mails you get',
+  'part.preferences': 'Language and time zone of your mails',
   'part.unsubscribe': 'Stop mails of this kind',
   'part.level': 'Level: {level}',
   'part.note': 'Their note',
@@ -73,9 +73,16 @@ export const mails = {
   'proposal-relevelled.title': 'The level of your talk was changed',
   'proposal-relevelled.lead':
     'The panel of {community} moved “{title}” from {from} to {level}. Please check that title, assumptions and pace still fit.',
-  'schedule-change.subject': 'New time or room: {title}',
-  'schedule-change.title': 'The schedule has changed',
-  'schedule-change.lead': '“{title}” at {meetup} moved.',
+  'schedule-change.subject.scheduled': 'On the agenda: {title}',
+  'schedule-change.subject.moved': 'New time or room: {title}',
+  'schedule-change.subject.removed': 'Off the agenda: {title}',
+  'schedule-change.title.scheduled': 'Your talk has a slot',
+  'schedule-change.title.moved': 'The schedule has changed',
+  'schedule-change.title.removed': 'A talk left the agenda',
+  'schedule-change.lead.scheduled': '“{title}” stands on the agenda of {meetup}.',
+  'schedule-change.lead.moved': '“{title}” at {meetup} moved.',
+  'schedule-change.lead.removed':
+    '“{title}” is no longer on the agenda of {meetup}. The organisers can put it on another one.',
   'schedule-change.room': 'Room',
   'patch-submitted.subject': '[{project}] Patch to review, v{revision, number}: {title}',
   'patch-submitted.title': 'A patch waits for a reviewer',
@@ -102,6 +109,4 @@ export const mails = {
   'task-claim-expiring.lead':
     'You hold the task “{title}” until {until}. Renew the claim or send a patch to keep it; otherwise somebody else can take it.',
   'task-claim-expiring.button': 'Renew or send a patch',
-  'meetup-announcement.subject': '{subject}',
-  'meetup-announcement.lead': '{name} writes to everyone coming to {meetup}:',
 } as const;

@@ -64,8 +64,8 @@ export class CallsRepository {
     return row;
   }
 
-  async publicById(id: string): Promise<CallRow | undefined> {
-    const [row] = await this.database.prepared<CallRow>(publicCall, [id]);
+  async publicById(id: string, tx?: EntityManager): Promise<CallRow | undefined> {
+    const [row] = await this.database.prepared<CallRow>(publicCall, [id], tx);
     return row;
   }
 

@@ -1,5 +1,6 @@
 export { listedMeetup, meetupCardJson, meetupCardTables } from './meetup-card.sql.ts';
 export { nothingWhenNotFound } from './meetup.head.ts';
+export { MeetupAgendaRepository } from './meetup-agenda.repository.ts';
 export { MeetupEvents, type MeetupListener } from './meetup-events.ts';
 export { MeetupPlanningService } from './meetup-planning.service.ts';
 export { MeetupsModule } from './meetups.module.ts';

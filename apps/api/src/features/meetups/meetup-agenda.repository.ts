@@ -86,19 +86,34 @@ export class MeetupAgendaRepository {
     );
   }
 
-  /** Takes the talks off the agenda; those that came from a proposal go back to "confirmed". */
+  /** Takes the talks off the agenda; a proposal goes back to what it was before: only its speaker makes it "confirmed". */
   async unschedule(
     tx: EntityManager,
-    { talks, actorId, now }: { talks: readonly AgendaTalk[]; actorId: string; now: Date },
+    {
+      talks,
+      actorId,
+      note,
+      now,
+    }: {
+      talks: readonly Pick<AgendaTalk, 'sessionId' | 'proposalId'>[];
+      actorId: string;
+      note: string;
+      now: Date;
+    },
   ): Promise<void> {
     await tx.query('DELETE FROM sessions WHERE id = ANY ($1)', [talks.map(({ sessionId }) => sessionId)]);
     await tx.query(
       `WITH changed AS (
-         UPDATE proposals SET state = 'confirmed', version = version + 1, updated_at = $3 WHERE id = ANY ($1) AND state = 'scheduled' RETURNING id
+         UPDATE proposals p SET version = version + 1, updated_at = $3,
+           state = CASE (
+             SELECT e.from_value FROM proposal_events e
+             WHERE e.proposal_id = p.id AND e.kind = 'state' AND e.to_value = 'scheduled' ORDER BY e.id DESC LIMIT 1
+           ) WHEN 'accepted' THEN 'accepted' ELSE 'confirmed' END
+         WHERE id = ANY ($1) AND state = 'scheduled' RETURNING id, state
        )
        INSERT INTO proposal_events (proposal_id, actor_id, kind, from_value, to_value, note)
-       SELECT id, $2, 'state', 'scheduled', 'confirmed', 'the meetup changed its level' FROM changed`,
-      [talks.flatMap(({ proposalId }) => proposalId ?? []), actorId, now],
+       SELECT id, $2, 'state', 'scheduled', state, $4 FROM changed`,
+      [talks.flatMap(({ proposalId }) => proposalId ?? []), actorId, now, note],
     );
   }
 }

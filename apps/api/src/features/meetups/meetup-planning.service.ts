@@ -177,6 +177,13 @@ export class MeetupPlanningService {
       const { id } = await this.reading.withRole(slug, caller, 'organiser', tx);
       const { meetup } = await this.meetups.locked(tx, id);
       if (meetup.state !== 'draft') throw problems.raise('meetup.state', { params: { state: meetup.state } });
+      const talks = await this.agenda.talks(tx, id);
+      await this.agenda.unschedule(tx, {
+        talks,
+        actorId: caller.member.id,
+        note: 'the draft was discarded',
+        now: this.clock.now(),
+      });
       await this.meetups.remove(tx, id);
       await this.#record(tx, caller, meetup, 'meetup.discarded', { slug, title: meetup.title });
       return null;

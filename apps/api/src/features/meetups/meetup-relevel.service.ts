@@ -101,7 +101,7 @@ export class MeetupRelevelService {
   }
 
   async #unscheduleTalks(tx: EntityManager, { meetup, talks, actorId, now }: Act): Promise<void> {
-    await this.agenda.unschedule(tx, { talks, actorId, now });
+    await this.agenda.unschedule(tx, { talks, actorId, now, note: 'the meetup changed its level' });
     await this.notifications.addMany(
       tx,
       talks.flatMap(({ sessionId, speakerId, title }) =>

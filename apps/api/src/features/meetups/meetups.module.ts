@@ -26,6 +26,6 @@ import { MeetupsService } from './meetups.service.ts';
     MeetupListsRepository,
     MeetupAgendaRepository,
   ],
-  exports: [MeetupsService, MeetupPlanningService, MeetupEvents],
+  exports: [MeetupsService, MeetupPlanningService, MeetupAgendaRepository, MeetupEvents],
 })
 export class MeetupsModule {}

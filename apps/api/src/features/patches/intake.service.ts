@@ -62,7 +62,9 @@ export class IntakeService {
       if (task.state === 'closed' || task.state === 'merged')
         throw problems.raise('task.state', { params: { state: task.state } });
       const claim = await this.claims.active(tx, task.id);
-      if (claim && claim.memberId !== caller.member.id) throw problems.raise('task.claimed');
+      const own = claim?.memberId === caller.member.id;
+      // one that ran out holds nothing, though the sweep has not come yet
+      if (claim && !own && claim.expiresAt > at) throw problems.raise('task.claimed');
       const id = newId();
       const number = await this.tasks.nextNumber(tx, 'patches', task.meetupId);
       await this.patches.insert(tx, {
@@ -83,7 +85,7 @@ export class IntakeService {
         note: '',
         at,
       });
-      if (claim) await this.claims.end(tx, claim.id, 'patch', at);
+      if (claim) await this.claims.end(tx, claim.id, own ? 'patch' : 'expired', at);
       await this.taskRules.settle(tx, task.id);
       return this.#answer(tx, id, { communityId: meetup.communityId, author: caller.member });
     });

@@ -14,7 +14,7 @@ export class PatchHead implements PageHeadProvider<string> {
   ) {}
 
   match(path: string): string | null {
-    return /^\/p\/([0-9a-f-]{36})$/.exec(path)?.[1] ?? null;
+    return /^\/p\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(path)?.[1] ?? null;
   }
 
   async render(id: string): Promise<PageHead | null> {

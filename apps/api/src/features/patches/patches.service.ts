@@ -11,7 +11,8 @@ import type {
 } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Caller, Member, MemberCaller } from '../../platform/auth/caller.ts';
+import type { Caller, MemberCaller } from '../../platform/auth/caller.ts';
+import { requireScope } from '../../platform/auth/scope.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { cursorKeys, page } from '../../platform/http/cursor.ts';
@@ -88,18 +89,21 @@ export class PatchesService {
       const { patch, meetup, standing } = await this.#locked(tx, params.patchId, caller);
       if (meetup.roles === null && !standing.submitter) throw problems.raise('community.not-a-member');
       const latest = await this.revisions.latest(tx, patch.id);
+      const read =
+        body.revision === latest.number ? latest : await this.revisions.numbered(tx, patch.id, body.revision);
+      if (!read) throw problems.raise('not-found');
       const to = stateFor(body.verdict);
       if (to) {
         if (standing.submitter && to === 'approved') throw problems.raise('patch.own-review');
         if (!standing.lead) throw problems.raise('access.denied');
+        requireScope(caller, 'organise');
         // A verdict is about what was read: a revision that came meanwhile has to be read first.
-        if (body.revision !== latest.number)
-          throw problems.raise('conflict.version', { params: { revision: latest.number } });
-        if (to !== patch.state) await this.#move(tx, patch, { to, note: '', standing, actor: caller.member, at });
-      } else if (body.revision > latest.number) throw problems.raise('not-found');
+        if (read !== latest) throw problems.raise('conflict.version', { params: { revision: latest.number } });
+        if (to !== patch.state) await this.#move(tx, patch, { to, note: '', standing, caller, at });
+      }
       const reviewId = await this.revisions.review(tx, {
         patchId: patch.id,
-        revisionId: latest.id,
+        revisionId: read.id,
         reviewerId: caller.member.id,
         verdict: body.verdict,
         comment: body.comment,
@@ -120,7 +124,7 @@ export class PatchesService {
     const at = this.clock.now();
     return this.database.transaction(async (tx) => {
       const { patch, meetup, standing } = await this.#locked(tx, params.patchId, caller);
-      await this.#move(tx, patch, { to: body.to, note: body.note, standing, actor: caller.member, at });
+      await this.#move(tx, patch, { to: body.to, note: body.note, standing, caller, at });
       await this.audit.record(tx, {
         actorId: caller.member.id,
         communityId: meetup.communityId,
@@ -138,14 +142,21 @@ export class PatchesService {
   async #move(
     tx: EntityManager,
     patch: PatchEntity,
-    { to, note, standing, actor, at }: { to: PatchState; note: string; standing: Standing; actor: Member; at: Date },
+    {
+      to,
+      note,
+      standing,
+      caller,
+      at,
+    }: { to: PatchState; note: string; standing: Standing; caller: MemberCaller; at: Date },
   ): Promise<void> {
     if (!standing.lead && !standing.submitter) throw problems.raise('access.denied');
     const party = partyFor(patch.state, to);
     if (!party) throw problems.raise('patch.state', { params: { state: patch.state } });
     if (!canMove({ from: patch.state, to }, standing)) throw problems.raise('access.denied');
+    if (party === 'lead') requireScope(caller, 'organise');
     await this.patches.save(tx, { ...patch, state: to, version: patch.version + 1, updatedAt: at });
-    await this.patches.record(tx, { patchId: patch.id, actorId: actor.id, from: patch.state, to, note, at });
+    await this.patches.record(tx, { patchId: patch.id, actorId: caller.member.id, from: patch.state, to, note, at });
     await this.taskRules.settle(tx, patch.taskId);
   }
 

@@ -31,6 +31,14 @@ export class RevisionsRepository {
     return rows[0]!;
   }
 
+  async numbered(tx: EntityManager, patchId: string, number: number): Promise<{ id: string } | undefined> {
+    const rows: { id: string }[] = await tx.query(
+      'SELECT id FROM patch_revisions WHERE patch_id = $1 AND number = $2',
+      [patchId, number],
+    );
+    return rows[0];
+  }
+
   async has(tx: EntityManager, patchId: string, hash: string): Promise<boolean> {
     const rows: unknown[] = await tx.query('SELECT 1 FROM patch_revisions WHERE patch_id = $1 AND content_hash = $2', [
       patchId,

@@ -1,7 +1,7 @@
 export { ProposalEntity } from './proposal.entity.ts';
 export { ProposalMails } from './proposal-mails.ts';
 export { toProposalView } from './proposal.view.ts';
-export { follows } from './proposals.policy.ts';
+export { visibleToSpeaker } from './proposals.policy.ts';
 export { ProposalsModule } from './proposals.module.ts';
 export { ProposalsRepository } from './proposals.repository.ts';
 export { ReviewEntity } from './review.entity.ts';

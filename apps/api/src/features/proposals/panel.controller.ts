@@ -41,7 +41,7 @@ export class PanelController {
   }
 
   @Implements(relevelProposal)
-  relevel(input: HandlerInput<typeof relevelProposal>, { member }: MemberCaller) {
-    return this.panel.relevel(input, member);
+  relevel(input: HandlerInput<typeof relevelProposal>, caller: MemberCaller) {
+    return this.panel.relevel(input, caller);
   }
 }

@@ -10,7 +10,8 @@ import type {
 } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Member } from '../../platform/auth/caller.ts';
+import type { Member, MemberCaller } from '../../platform/auth/caller.ts';
+import { requireScope } from '../../platform/auth/scope.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
@@ -26,11 +27,11 @@ import {
   canMove,
   canRead,
   canReview,
-  follows,
   isDecision,
   nextForPanel,
   relevellable,
   type Standing,
+  visibleToSpeaker,
 } from './proposals.policy.ts';
 import { ProposalsRepository } from './proposals.repository.ts';
 import { type EventRow, type ReviewRow, ReviewsRepository } from './reviews.repository.ts';
@@ -58,7 +59,7 @@ export class PanelService {
     const after = cursorKeys(query.cursor, ['instant', 'id']);
     const [rows, counts] = await Promise.all([
       this.proposals.forPanel(community.id, member.id, { ...query, after }),
-      this.proposals.levelCounts(community.id, query),
+      this.proposals.levelCounts(community.id, member.id, query),
     ]);
     const listed = page({
       rows,
@@ -105,7 +106,7 @@ export class PanelService {
   decide({ params, body }: EndpointInput<typeof decideProposal>, member: Member): Promise<Proposal> {
     return this.database.transaction(async (tx) => {
       const proposal = await this.#forPanel(tx, params.proposalId, member);
-      if (!follows(proposal.state, body.to))
+      if (!nextForPanel(proposal.state).includes(body.to))
         throw problems.raise('proposal.state', { params: { state: proposal.state } });
       const moved = await this.#move(tx, proposal, { to: body.to, actor: member, note: body.note });
       if (body.release && isDecision(body.to)) await this.#release(tx, moved, member, body.note);
@@ -122,11 +123,14 @@ export class PanelService {
   }
 
   /** Speakers re-level their own; when the panel does it, the speaker is told. */
-  relevel({ params, body }: EndpointInput<typeof relevelProposal>, member: Member): Promise<Proposal> {
+  relevel({ params, body }: EndpointInput<typeof relevelProposal>, caller: MemberCaller): Promise<Proposal> {
+    const { member } = caller;
     return this.database.transaction(async (tx) => {
       const { proposal, standing } = await this.#readable(tx, params.proposalId, member);
       if (!standing.speaker && !canReview(standing)) throw problems.raise('access.denied');
-      if (!relevellable(proposal.state)) throw problems.raise('proposal.state', { params: { state: proposal.state } });
+      if (!standing.speaker) requireScope(caller, 'organise');
+      const state = standing.speaker ? visibleToSpeaker(proposal) : proposal.state;
+      if (!relevellable(state)) throw problems.raise('proposal.state', { params: { state } });
       const changed = { ...proposal, level: body.level, assumptions: body.assumptions ?? proposal.assumptions };
       if (proposal.state !== 'draft') requireAssumptions(changed);
       await this.proposals.save(tx, { ...changed, version: proposal.version + 1, updatedAt: this.clock.now() });

@@ -45,19 +45,15 @@ describe('who moves a proposal', () => {
 
 describe('who reads and reviews a proposal', () => {
   it('keeps drafts to their speaker', () => {
-    expect([speaker, panellist, organiser, member, stranger].map((each) => canRead({ submitted: false }, each))).toEqual([
-      true,
-      false,
-      false,
-      false,
-      false,
-    ]);
+    expect(
+      [speaker, panellist, organiser, member, stranger].map((each) => canRead({ submitted: false }, each)),
+    ).toEqual([true, false, false, false, false]);
   });
 
   it('shows submitted ones to the panel and to no other member', () => {
-    expect(
-      [speaker, panellist, organiser, member, stranger].map((each) => canRead({ submitted: true }, each)),
-    ).toEqual([true, true, true, false, false]);
+    expect([speaker, panellist, organiser, member, stranger].map((each) => canRead({ submitted: true }, each))).toEqual(
+      [true, true, true, false, false],
+    );
   });
 
   it('lets nobody review their own', () => {

@@ -57,13 +57,25 @@ export function canMove({ to }: { to: ProposalState }, standing: Standing): bool
 
 /** The states a panellist may choose next. */
 export function nextForPanel(from: ProposalState): ProposalState[] {
-  return proposalTransitions[from].filter((to) => mover[to] === 'panel');
+  // what stands on an agenda leaves it by the hand of an organiser or of its speaker
+  return from === 'scheduled' ? [] : proposalTransitions[from].filter((to) => mover[to] === 'panel');
 }
 
-/** A speaker sees no decision before it is released: until then the proposal is in review. */
+/** What the panel thinks, not what it has said. */
+export const hiddenUntilReleased: readonly ProposalState[] = ['shortlisted', 'in-rehearsal', ...decisions];
+
+/** A speaker sees no decision before it is released: until then the proposal is in review, in what they read and in what they may do. */
 export function stateForSpeaker({ state, released }: { state: ProposalState; released: boolean }): ProposalState {
-  return released || !['shortlisted', 'in-rehearsal', ...decisions].includes(state) ? state : 'in-review';
+  return released || !hiddenUntilReleased.includes(state) ? state : 'in-review';
 }
+
+export const visibleToSpeaker = ({
+  state,
+  decisionReleasedAt,
+}: {
+  state: ProposalState;
+  decisionReleasedAt: Date | null;
+}): ProposalState => stateForSpeaker({ state, released: decisionReleasedAt !== null });
 
 /** Words may change while nobody has decided on them. */
 export const editable = (state: ProposalState): boolean => state === 'draft' || state === 'submitted';

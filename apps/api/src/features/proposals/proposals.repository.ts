@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import type { PanelRow, ProposalViewRow } from './proposal.view.ts';
+import { hiddenUntilReleased } from './proposals.policy.ts';
 import { ProposalEntity } from './proposal.entity.ts';
 
 const personOf = (alias: string) =>
@@ -30,6 +31,10 @@ const ofSpeaker = {
   text: `${view} WHERE p.speaker_id = $1 AND ($2::timestamptz IS NULL OR (p.updated_at, p.id) < ($2, $3::uuid))
     ORDER BY p.updated_at DESC, p.id DESC LIMIT $4`,
 };
+// What a panellist may know of each: of their own they are the speaker, also in a filter.
+const stateFor = (viewer: string) => /* sql */ `
+  CASE WHEN p.speaker_id = ${viewer} AND p.decision_released_at IS NULL AND p.state IN (${hiddenUntilReleased.map((state) => `'${state}'`).join(', ')})
+    THEN 'in-review' ELSE p.state END`;
 // Newest submissions last: the panel works through a queue.
 const forPanel = {
   name: 'proposals.for-panel',
@@ -43,14 +48,15 @@ const forPanel = {
       FROM reviews WHERE proposal_id = p.id
     ) r
     WHERE p.community_id = $1 AND p.submitted_at IS NOT NULL
-      AND ($3::text IS NULL OR p.level = $3) AND ($4::text IS NULL OR p.state = $4) AND ($5::uuid IS NULL OR p.call_id = $5)
+      AND ($3::text IS NULL OR p.level = $3) AND ($4::text IS NULL OR ${stateFor('$2')} = $4) AND ($5::uuid IS NULL OR p.call_id = $5)
       AND ($6::timestamptz IS NULL OR (p.submitted_at, p.id) > ($6, $7::uuid))
     ORDER BY p.submitted_at, p.id LIMIT $8`,
 };
 const levelCounts = {
   name: 'proposals.level-counts',
   text: `SELECT count(*) FILTER (WHERE level = 'newbie')::int AS newbie, count(*) FILTER (WHERE level = 'advanced')::int AS advanced
-    FROM proposals WHERE community_id = $1 AND submitted_at IS NOT NULL AND ($2::text IS NULL OR state = $2) AND ($3::uuid IS NULL OR call_id = $3)`,
+    FROM proposals p
+    WHERE community_id = $1 AND submitted_at IS NOT NULL AND ($3::text IS NULL OR ${stateFor('$2')} = $3) AND ($4::uuid IS NULL OR call_id = $4)`,
 };
 
 export interface PanelFilter {
@@ -93,10 +99,12 @@ export class ProposalsRepository {
 
   async levelCounts(
     communityId: string,
+    viewerId: string,
     { state, callId }: PanelFilter,
   ): Promise<{ newbie: number; advanced: number }> {
     const [row] = await this.database.prepared<{ newbie: number; advanced: number }>(levelCounts, [
       communityId,
+      viewerId,
       state ?? null,
       callId ?? null,
     ]);

@@ -23,7 +23,7 @@ import { columnsOf, requireAssumptions } from './proposal-fields.ts';
 import { ProposalMails } from './proposal-mails.ts';
 import type { ProposalEntity } from './proposal.entity.ts';
 import { toProposalView } from './proposal.view.ts';
-import { canMove, canRead, editable, follows, type Standing, stateForSpeaker } from './proposals.policy.ts';
+import { canMove, canRead, editable, follows, type Standing, visibleToSpeaker } from './proposals.policy.ts';
 import { ProposalsRepository } from './proposals.repository.ts';
 
 /** What speakers do with their proposals. */
@@ -56,14 +56,15 @@ export class ProposalsService {
     const row = await this.proposals.byId(id);
     if (!row) throw problems.raise('not-found');
     const roles = await this.memberships.rolesOf(row.community_id, member);
-    if (!canRead({ submitted: row.submitted_at !== null }, { speaker: row.speaker.id === member.id, roles })) throw problems.raise('not-found');
+    if (!canRead({ submitted: row.submitted_at !== null }, { speaker: row.speaker.id === member.id, roles }))
+      throw problems.raise('not-found');
     return toProposalView(row, member.id);
   }
 
   propose({ params, body }: EndpointInput<typeof propose>, member: Member): Promise<Proposal> {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
-      const call = await this.calls.byId(params.callId, tx);
+      const call = await this.calls.publicById(params.callId, tx);
       if (!call) throw problems.raise('not-found');
       if (!isOpen({ opensAt: call.opens_at, closesAt: call.closes_at }, now)) throw problems.raise('call.closed');
       if (body.submit) requireAssumptions(body);
@@ -87,7 +88,8 @@ export class ProposalsService {
   change({ params, body, ifMatch }: HandlerInput<typeof changeProposal>, member: Member): Promise<Proposal> {
     return this.database.transaction(async (tx) => {
       const proposal = await this.#own(tx, params.proposalId, member);
-      if (!editable(proposal.state)) throw problems.raise('proposal.state', { params: { state: stateFor(proposal) } });
+      if (!editable(proposal.state))
+        throw problems.raise('proposal.state', { params: { state: visibleToSpeaker(proposal) } });
       requireVersion(proposal, ifMatch);
       const call = await this.calls.byId(proposal.callId, tx);
       const changed = { ...proposal, ...columnsOf(body, call?.formats ?? []) };
@@ -126,8 +128,9 @@ export class ProposalsService {
 
   confirm(id: string, member: Member): Promise<Proposal> {
     return this.#move(id, member, 'confirmed', async (_tx, proposal) => {
-      if (proposal.decisionReleasedAt === null)
-        throw problems.raise('proposal.state', { params: { state: stateFor(proposal) } });
+      // off the agenda it comes by the hand of an organiser only
+      if (proposal.decisionReleasedAt === null || proposal.state === 'scheduled')
+        throw problems.raise('proposal.state', { params: { state: visibleToSpeaker(proposal) } });
       return {};
     });
   }
@@ -140,8 +143,9 @@ export class ProposalsService {
   ): Promise<Proposal> {
     return this.database.transaction(async (tx) => {
       const proposal = await this.#own(tx, id, member);
-      if (!follows(proposal.state, to))
-        throw problems.raise('proposal.state', { params: { state: stateFor(proposal) } });
+      // by what the speaker sees: a refusal would tell the decision
+      if (!follows(visibleToSpeaker(proposal), to))
+        throw problems.raise('proposal.state', { params: { state: visibleToSpeaker(proposal) } });
       const more = await prepare(tx, proposal);
       await this.proposals.save(tx, {
         ...proposal,
@@ -174,6 +178,3 @@ export class ProposalsService {
     return toProposalView(row, member.id);
   }
 }
-
-const stateFor = ({ state, decisionReleasedAt }: ProposalEntity): ProposalState =>
-  stateForSpeaker({ state, released: decisionReleasedAt !== null });

@@ -7,7 +7,8 @@ import { newId } from '../../platform/database/new-id.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { Audit } from '../audit/index.ts';
 import { MeetupsService } from '../meetups/index.ts';
-import { ProposalMails, ProposalsRepository, toProposalView } from '../proposals/index.ts';
+import { ProposalMails, ProposalsRepository, toProposalView, visibleToSpeaker } from '../proposals/index.ts';
+import { SessionMails } from './session-mails.ts';
 import { SessionsRepository } from './sessions.repository.ts';
 import { sessionSlug, slotIn } from './sessions.service.ts';
 
@@ -19,6 +20,7 @@ export class SchedulingService {
     private readonly sessions: SessionsRepository,
     private readonly meetups: MeetupsService,
     private readonly mails: ProposalMails,
+    private readonly sessionMails: SessionMails,
     private readonly audit: Audit,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -32,8 +34,11 @@ export class SchedulingService {
       const meetup = await this.meetups.withRole(body.meetup, caller, 'organiser', tx);
       if (meetup.communityId !== proposal.communityId) throw problems.raise('not-found');
       if (proposal.state === 'scheduled') throw problems.raise('proposal.already-scheduled');
-      if (proposal.state !== 'accepted' && proposal.state !== 'confirmed')
-        throw problems.raise('proposal.not-accepted', { params: { state: proposal.state } });
+      // their own, organisers see as speakers do: no acceptance before it is released
+      const own = proposal.speakerId === caller.member.id;
+      const state = own ? visibleToSpeaker(proposal) : proposal.state;
+      if (state !== 'accepted' && state !== 'confirmed')
+        throw problems.raise('proposal.not-accepted', { params: { state } });
       // The foreign key would refuse it as well; here it gets words.
       if (meetup.level !== proposal.level)
         throw problems.raise('level.mismatch', { params: { talk: proposal.level, meetup: meetup.level } });
@@ -76,6 +81,7 @@ export class SchedulingService {
       });
       const row = (await this.proposals.byId(proposal.id, tx))!;
       if (releasing) await this.mails.decided(tx, row, { decision: 'accepted', feedback: '' });
+      else await this.sessionMails.scheduled(tx, (await this.sessions.byId(id, tx))!);
       await this.audit.record(tx, {
         actorId: caller.member.id,
         communityId: meetup.communityId,

@@ -3,12 +3,24 @@ import type { EntityManager } from 'typeorm';
 import { Notifications } from '../notifications/index.ts';
 import type { TalkRow } from './talk.view.ts';
 
-/** Tells speakers that their talk moved. */
+/** Tells speakers what became of their talk on the agenda. */
 @Injectable()
 export class SessionMails {
   constructor(private readonly notifications: Notifications) {}
 
-  async moved(tx: EntityManager, talk: TalkRow): Promise<void> {
+  scheduled(tx: EntityManager, talk: TalkRow): Promise<void> {
+    return this.#tell(tx, talk, 'scheduled');
+  }
+
+  moved(tx: EntityManager, talk: TalkRow): Promise<void> {
+    return this.#tell(tx, talk, 'moved');
+  }
+
+  removed(tx: EntityManager, talk: TalkRow): Promise<void> {
+    return this.#tell(tx, talk, 'removed');
+  }
+
+  async #tell(tx: EntityManager, talk: TalkRow, change: 'scheduled' | 'moved' | 'removed'): Promise<void> {
     const speakers = talk.speakers.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]));
     await this.notifications.addMany(
       tx,
@@ -18,12 +30,17 @@ export class SessionMails {
         meetupId: talk.meetup_id,
         payload: {
           title: talk.title,
-          change: 'moved' as const,
+          change,
           startsAt: talk.starts_at,
+          endsAt: talk.ends_at,
           timeZone: talk.meetup.timeZone,
           room: talk.room,
+          ...(change !== 'removed' && { talk: talk.slug }),
         },
-        dedupeKey: `schedule-change:${talk.id}:${talk.version}:${memberId}`,
+        dedupeKey:
+          change === 'removed'
+            ? `session-removed:${talk.id}:${memberId}`
+            : `schedule-change:${talk.id}:${talk.version}:${memberId}`,
       })),
     );
   }

@@ -57,8 +57,4 @@ export class SessionsRepository {
   async save(tx: EntityManager, session: SessionEntity): Promise<void> {
     await tx.update(SessionEntity, { id: session.id }, session);
   }
-
-  async remove(tx: EntityManager, id: string): Promise<void> {
-    await tx.delete(SessionEntity, { id });
-  }
 }

@@ -11,8 +11,7 @@ import { problems } from '../../platform/http/problems.ts';
 import { requireVersion } from '../../platform/http/version.ts';
 import { slugOf } from '../../platform/slugs/slugs.ts';
 import { Audit } from '../audit/index.ts';
-import { type MeetupRef, MeetupsService } from '../meetups/index.ts';
-import { ProposalsRepository } from '../proposals/index.ts';
+import { MeetupAgendaRepository, type MeetupRef, MeetupsService } from '../meetups/index.ts';
 import { slotOf, within } from './session-slot.ts';
 import type { SessionEntity } from './session.entity.ts';
 import { SessionMails } from './session-mails.ts';
@@ -25,7 +24,7 @@ export class SessionsService {
   constructor(
     private readonly sessions: SessionsRepository,
     private readonly meetups: MeetupsService,
-    private readonly proposals: ProposalsRepository,
+    private readonly agenda: MeetupAgendaRepository,
     private readonly mails: SessionMails,
     private readonly audit: Audit,
     private readonly database: Database,
@@ -103,28 +102,16 @@ export class SessionsService {
   remove(id: string, caller: MemberCaller): Promise<null> {
     return this.database.transaction(async (tx) => {
       const { session, meetup } = await this.#ofOrganiser(tx, id, caller);
-      await this.sessions.remove(tx, id);
-      if (session.proposalId !== null) await this.#backToConfirmed(tx, session.proposalId, caller.member);
+      const talk = (await this.sessions.byId(id, tx))!;
+      await this.agenda.unschedule(tx, {
+        talks: [{ sessionId: id, proposalId: session.proposalId }],
+        actorId: caller.member.id,
+        note: '',
+        now: this.clock.now(),
+      });
+      await this.mails.removed(tx, talk);
       await this.#audit(tx, caller.member, meetup.communityId, 'session.removed', id);
       return null;
-    });
-  }
-
-  async #backToConfirmed(tx: EntityManager, proposalId: string, actor: Member): Promise<void> {
-    const proposal = await this.proposals.locked(tx, proposalId);
-    if (proposal?.state !== 'scheduled') return;
-    await this.proposals.save(tx, {
-      ...proposal,
-      state: 'confirmed',
-      version: proposal.version + 1,
-      updatedAt: this.clock.now(),
-    });
-    await this.proposals.record(tx, {
-      proposalId,
-      actorId: actor.id,
-      kind: 'state',
-      from: 'scheduled',
-      to: 'confirmed',
     });
   }
 

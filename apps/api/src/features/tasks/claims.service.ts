@@ -2,6 +2,7 @@ import type { Task } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MemberCaller } from '../../platform/auth/caller.ts';
+import { requireScope } from '../../platform/auth/scope.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { problems } from '../../platform/http/problems.ts';
@@ -56,6 +57,7 @@ export class ClaimsService {
       if (!active) throw problems.raise('task.state');
       const own = active.memberId === caller.member.id;
       if (!own && !has(meetup.roles, 'hackathon-lead')) throw problems.raise('access.denied');
+      if (!own) requireScope(caller, 'organise');
       await this.claims.end(tx, active.id, own ? 'released' : 'taken-back', this.clock.now());
       await this.taskRules.settle(tx, taskId);
       return null;

@@ -4,8 +4,9 @@ import { Reflector } from '@nestjs/core';
 import { Config } from '../config/config.ts';
 import type { Request } from '../http/http-types.ts';
 import { problems } from '../http/problems.ts';
-import { anonymous, type Caller, CallerResolver, type Scope } from './caller.ts';
+import { anonymous, type Caller, CallerResolver } from './caller.ts';
 import { isFromThisSite } from './same-origin.ts';
+import { requireScope } from './scope.ts';
 
 export const accessKey = 'hallway:access';
 
@@ -50,9 +51,4 @@ export class AccessGuard implements CanActivate {
     if (access === 'site-admin' && !caller.member.siteAdmin) throw problems.raise('access.denied');
     return true;
   }
-}
-
-function requireScope(caller: Caller, scope: Scope): void {
-  if (!caller.scopes.has(scope))
-    throw problems.raise('auth.scope-missing', { detail: `The token lacks the scope "${scope}".` });
 }

@@ -28,10 +28,11 @@ export const proposalRelevelled: Writer<'proposal-relevelled'> = ({ payload }, s
 
 export const scheduleChange: Writer<'schedule-change'> = ({ meetup, payload }, site) => {
   const view = meetupView(meetup, site, { seat: false });
-  const { title, startsAt, endsAt, room = '', talk } = payload;
+  const { title, change, startsAt, endsAt, room = '', talk } = payload;
   return {
     view: {
       meetup: view,
+      change,
       session: {
         title,
         startsAt: startsAt ?? view.startsAt,
