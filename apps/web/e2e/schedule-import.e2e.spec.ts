@@ -111,9 +111,11 @@ describe('the import page', () => {
       await page.getByRole('link', { name: 'Point both ways 3' }).waitFor();
       expect(await page.getByText('Its words point both ways').count()).toBe(3);
       await page.getByRole('link', { name: /^Say nothing/ }).click();
-      await page.getByRole('heading', { level: 3, name: 'Lightning Talks' }).waitFor();
+      await page.getByRole('heading', { level: 2, name: 'Lightning Talks' }).waitFor();
+      await screenshots(page, 'import-fosdem');
+      await page.setViewportSize({ width: 1280, height: 900 });
       await page.getByRole('group', { name: 'Level of Lightning Talks' }).getByText('Keep the guess').click();
-      await page.getByRole('heading', { level: 3, name: 'Lightning Talks' }).waitFor({ state: 'detached' });
+      await page.getByRole('heading', { level: 2, name: 'Lightning Talks' }).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Accept all guesses' }).click();
       await page.getByText('No doubts are left.').waitFor({ timeout: 20_000 });
       await run(/^Import 611 sessions/);

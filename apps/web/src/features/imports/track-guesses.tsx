@@ -52,9 +52,9 @@ function TrackRow({ importId, community, track, busy, onChoose }: TrackRowProps)
   return (
     <li className="grid grid-cols-1 gap-x-6 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-start">
       <div className="min-w-0">
-        <h3 className="text-lg" dir="auto">
+        <h2 className="text-lg" dir="auto">
           {name}
-        </h3>
+        </h2>
         <p>
           {t('byTrack.silent', { count: guesses(track), total })} {t('byTrack.guessed', track.unstated)}
         </p>
