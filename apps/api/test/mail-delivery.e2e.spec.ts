@@ -37,13 +37,19 @@ const inThePast = (column: string, condition: string) =>
 
 describe('a mail', () => {
   it('refused for good is failed, stands in the log with the reason, and can be sent again by hand', async () => {
-    app.mails.failNext({ at: 'rcpt', code: 550, message: 'No such mailbox', recipient: member.email });
+    app.mails.failNext({
+      at: 'rcpt',
+      code: 550,
+      message: `<${member.email}>: No such mailbox`,
+      recipient: member.email,
+    });
     await go();
     const { id } = await stateOf('failed');
     expect(await log()).toMatchObject({
       counts: { failed: 1, sent: 0 },
       items: [{ id, state: 'failed', attempts: 1, error: expect.stringContaining('No such mailbox') }],
     });
+    expect(JSON.stringify(await log())).not.toContain('@');
     await (await app.as(member)).post(path(`mails/${id}/resend`)).expect(403);
     await (await app.as(organiser)).post(path(`mails/${id}/resend`)).expect(200);
     await stateOf('sent');

@@ -103,6 +103,7 @@ export const createToken = defineEndpoint({
     .extend({ secret: z.string().describe('Send it as `Authorization: Bearer …`') })
     .meta({ id: 'NewAccessToken' }),
   status: 201,
+  secret: true,
   problems: ['access.denied', 'token.too-many'],
 });
 

@@ -25,6 +25,8 @@ export interface EndpointShape {
   response: z.ZodType;
   /** Of an answer that is a text and no JSON: `application/mbox`. The response schema is a string then. */
   mediaType?: string;
+  /** The answer holds a secret: it is not kept for retries with the same Idempotency-Key. */
+  secret?: true;
   /** Largest accepted body in bytes; 1 MiB unless told. */
   bodyLimit?: number;
   /** Success status; 200 unless told. */

@@ -36,7 +36,7 @@ export class MailLogService {
     const rows = await this.mails.list(id, { state, before, limit: limit + 1 });
     const counts = await this.mails.counts(id);
     return {
-      ...page({ rows, limit, keys: (row) => [row.id], view: (row) => row }),
+      ...page({ rows, limit, keys: (row) => [row.id], view: withoutAddress }),
       counts: Object.fromEntries(notificationStates.map((each) => [each, counts[each] ?? 0])) as Required<
         typeof counts
       >,
@@ -62,7 +62,13 @@ export class MailLogService {
       }
       const entry = await this.mails.one(meetupId, notificationId, tx);
       if (!entry) throw problems.raise('not-found');
-      return entry;
+      return withoutAddress(entry);
     });
   }
 }
+
+/** Mail servers repeat the address they refuse; organisers see what is wrong, and no address of a member. */
+const withoutAddress = (entry: MailLogEntry): MailLogEntry => ({
+  ...entry,
+  error: entry.error?.replace(/[^\s<>"'(),:;]+@[^\s<>"'(),:;]+/g, '…') ?? null,
+});

@@ -57,7 +57,7 @@ export function Implements<const E extends EndpointShape>(endpoint: E) {
       RouteConfig({ endpoint }),
       SetMetadata(endpointKey, endpoint),
       ...(endpoint.mediaType ? [Header('content-type', endpoint.mediaType)] : []),
-      ...(endpoint.method === 'POST' ? [UseInterceptors(IdempotencyInterceptor)] : []),
+      ...(endpoint.method === 'POST' && !endpoint.secret ? [UseInterceptors(IdempotencyInterceptor)] : []),
     )(target, key, descriptor);
   };
 }

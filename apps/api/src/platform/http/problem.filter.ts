@@ -53,8 +53,8 @@ export function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   const state = sqlState(error);
   if (state !== undefined && databaseAway.test(state)) return new ProblemError('server.unavailable');
-  // a NUL or broken UTF-8 inside a text that no schema looked at
-  if (state === '22021') return new ProblemError('request.invalid');
+  // a NUL or broken UTF-8 inside a text, or a number larger than its column, that no schema looked at
+  if (state === '22021' || state === '22003') return new ProblemError('request.invalid');
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
   const code = typeof status === 'number' ? byStatus[status] : undefined;

@@ -91,7 +91,7 @@ function parameters(place: 'path' | 'query', schema: z.ZodObject | undefined, sc
   }));
 }
 
-function headers({ method }: EndpointShape): Json[] {
+function headers({ method, secret }: EndpointShape): Json[] {
   const header = (name: string, description: string) => ({
     name,
     in: 'header',
@@ -99,7 +99,7 @@ function headers({ method }: EndpointShape): Json[] {
     description,
     schema: { type: 'string' },
   });
-  if (method === 'POST')
+  if (method === 'POST' && !secret)
     return [header('Idempotency-Key', 'The same key gives the same answer, however often it is sent within a day.')];
   if (method === 'PATCH')
     return [header('If-Match', 'The ETag last seen; 409 when somebody changed the object since.')];

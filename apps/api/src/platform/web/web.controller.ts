@@ -30,7 +30,8 @@ export class WebController {
   @Get('/*')
   @Access('public')
   async page(@Req() request: Request, @Res({ passthrough: true }) reply: Reply): Promise<string> {
-    const path = new URL(request.url, 'http://localhost').pathname;
+    // not by `URL`, which refuses `//[` and takes a host out of `//host/path`
+    const path = request.url.split(/[?#]/, 1)[0]!;
     if (path === '/api' || path.startsWith('/api/') || path.startsWith('/assets/')) throw problems.raise('not-found');
     const template = await this.#load();
     const { head, status } = await this.#head(path, request.caller!);
