@@ -6,6 +6,7 @@ import { useMe } from '../../lib/me.ts';
 import { textOf } from '../../lib/text.ts';
 import { locale } from '../../lib/viewer.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { BoardLink } from './board-link.tsx';
 import { placeOf } from '../../lib/place.ts';
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
@@ -69,11 +70,7 @@ export function MeetupFacts({ meetup }: { meetup: Meetup }) {
         )}
       </dl>
       <p className="mt-5 flex flex-wrap gap-2 empty:hidden">
-        {meetup.format === 'hackathon' && (
-          <LinkButton look="quiet" to={'/m/$meetup/board' as LinkProps['to']} params={params}>
-            {t('board')}
-          </LinkButton>
-        )}
+        <BoardLink meetup={meetup} begun={false} />
         {meetup.openCallId && (
           <LinkButton
             look="quiet"

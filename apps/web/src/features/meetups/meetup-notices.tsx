@@ -1,5 +1,7 @@
 import { meetup as words } from '@hallway/i18n/en/meetup';
+import { rsvp } from '@hallway/i18n/en/rsvp';
 import type { Meetup } from '@hallway/contracts';
+import { Link } from '@tanstack/react-router';
 import { textOf } from '../../lib/text.ts';
 import { Notice } from '../../ui/notice.tsx';
 
@@ -9,7 +11,15 @@ export function MeetupNotices({ meetup }: { meetup: Meetup }) {
   if (meetup.state === 'cancelled')
     return (
       <div className="mb-8">
-        <Notice tone="warning" title={t('state.cancelled')}>
+        <Notice
+          tone="warning"
+          title={t('state.cancelled')}
+          actions={
+            <Link to="/c/$community" params={{ community: meetup.community.slug }} className="link font-semibold">
+              {textOf({ rsvp })('next', { community: meetup.community.title })}
+            </Link>
+          }
+        >
           {meetup.cancelReason && <span dir="auto">{meetup.cancelReason}</span>}
         </Notice>
       </div>

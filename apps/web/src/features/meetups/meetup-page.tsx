@@ -1,9 +1,11 @@
 import { meetup as words } from '@hallway/i18n/en/meetup';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { usePageTitle } from '../../lib/page-title.ts';
 import { textOf } from '../../lib/text.ts';
 import { AgendaList } from '../../ui/agenda-list.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
+import { RsvpBar } from '../rsvps/rsvp-bar.tsx';
 import { RsvpCard } from '../rsvps/rsvp-card.tsx';
 import { LevelPromise } from './level-promise.tsx';
 import { MeetupFacts } from './meetup-facts.tsx';
@@ -17,44 +19,53 @@ export function MeetupPage({ slug }: { slug: string }) {
   const t = textOf({ meetup: words });
   const { data: meetup } = useSuspenseQuery(meetupQuery(slug));
   usePageTitle(meetup.title);
+  const action = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState(false);
+  const newcomer = { action, newcomer: asked, onNewcomer: () => setAsked(true) };
+  const cancelled = meetup.state === 'cancelled';
   const past = Date.parse(meetup.endsAt) < Date.now();
-  const talks = !past && meetup.format !== 'social' && meetup.format !== 'hackathon';
+  const talks = !past && !cancelled && meetup.format !== 'social' && meetup.format !== 'hackathon';
   return (
-    <article className="shell">
-      <MeetupHead meetup={meetup} />
-      <MeetupNotices meetup={meetup} />
-      <div className="mt-2 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr] lg:gap-y-4">
-        <div className="lg:col-start-2">
-          <RsvpCard meetup={meetup} />
-        </div>
-        <div className="grid content-start gap-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-          <LevelPromise meetup={meetup} />
-          {meetup.description && (
-            <section aria-labelledby="about">
-              <h2 id="about" className="mb-3 text-2xl">
-                {t('about')}
-              </h2>
-              <Markdown text={meetup.description} />
-            </section>
+    <article>
+      <div className="shell">
+        <MeetupHead meetup={meetup} />
+        <MeetupNotices meetup={meetup} />
+        <div className="mt-2 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr] lg:gap-y-4">
+          {!cancelled && (
+            <div className="lg:col-start-2">
+              <RsvpCard meetup={meetup} {...newcomer} />
+            </div>
           )}
-          {(meetup.agenda.length > 0 || talks) && (
-            <section aria-labelledby="agenda">
-              <h2 id="agenda" className="mb-3 text-2xl">
-                {t('agenda')}
-              </h2>
-              {meetup.agenda.length > 0 ? (
-                <AgendaList items={meetup.agenda} timeZone={meetup.timeZone} />
-              ) : (
-                <p className="text-ink-soft">{t('agendaEmpty')}</p>
-              )}
-            </section>
-          )}
-          <MeetupPeople slug={slug} past={past} />
+          <div className="grid content-start gap-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+            <LevelPromise meetup={meetup} />
+            {meetup.description && (
+              <section aria-labelledby="about">
+                <h2 id="about" className="mb-3 text-2xl">
+                  {t('about')}
+                </h2>
+                <Markdown text={meetup.description} />
+              </section>
+            )}
+            {(meetup.agenda.length > 0 || talks) && (
+              <section aria-labelledby="agenda">
+                <h2 id="agenda" className="mb-3 text-2xl">
+                  {t('agenda')}
+                </h2>
+                {meetup.agenda.length > 0 ? (
+                  <AgendaList items={meetup.agenda} timeZone={meetup.timeZone} />
+                ) : (
+                  <p className="text-ink-soft">{t('agendaEmpty')}</p>
+                )}
+              </section>
+            )}
+            <MeetupPeople slug={slug} past={past || cancelled} />
+          </div>
+          <aside className="lg:col-start-2 lg:row-start-2">
+            <MeetupFacts meetup={meetup} />
+          </aside>
         </div>
-        <aside className="lg:col-start-2 lg:row-start-2">
-          <MeetupFacts meetup={meetup} />
-        </aside>
       </div>
+      <RsvpBar meetup={meetup} {...newcomer} />
     </article>
   );
 }
