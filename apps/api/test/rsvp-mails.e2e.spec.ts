@@ -98,6 +98,12 @@ describe('a confirmed RSVP', () => {
     expect(mail.headers.map(({ key }) => key)).not.toContain('list-unsubscribe');
     expect(mail.messageId).toMatch(/^<n-\d+@localhost>$/);
   });
+
+  it('lead to the settings that decide their language and zone', async () => {
+    const member = await app.given.member();
+    await go(member);
+    expect((await last(member)).text).toContain(`${app.config.publicUrl}/me/settings`);
+  });
 });
 
 describe('the mails of one RSVP', () => {

@@ -52,7 +52,7 @@ export class MailWriter {
         locale: row.locale,
         timeZone: row.timeZone,
         site: { name: 'Hallway', url: this.config.publicUrl },
-        preferencesUrl: this.#site.url('/settings'),
+        preferencesUrl: this.#site.url('/me/settings'),
       });
       if (this.#recent.size >= 200) this.#recent.clear();
       this.#recent.set(key, mail);
