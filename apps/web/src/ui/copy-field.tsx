@@ -9,7 +9,12 @@ export function CopyField({ label, value }: { label: string; value: string }) {
   const id = useId();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(value);
+    try {
+      await navigator.clipboard.writeText(value);
+    } catch {
+      // a page without TLS has no clipboard: what is selected can be copied by hand
+      return document.getElementById(id)?.focus();
+    }
     setCopied(true);
     setTimeout(() => setCopied(false), 2000);
   };

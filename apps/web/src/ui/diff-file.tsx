@@ -42,9 +42,11 @@ export function DiffFileView({
         </span>
         <span className="min-w-0 flex-1 font-mono text-[0.88rem] break-all">{path}</span>
         {file.status !== 'modified' && <span className="text-ink-soft">{t(`diff.${file.status}`)}</span>}
-        <span className="tabular-nums">
-          <span className="text-ok">+{file.additions}</span> <span className="text-danger">−{file.deletions}</span>
-        </span>
+        {(file.additions > 0 || file.deletions > 0) && (
+          <span className="tabular-nums">
+            <span className="text-ok">+{file.additions}</span> <span className="text-danger">−{file.deletions}</span>
+          </span>
+        )}
       </summary>
       {file.binary && <p className="px-4 py-3 text-ink-soft">{t('diff.binary')}</p>}
       {open && !file.binary && (
@@ -63,9 +65,13 @@ export function DiffFileView({
                     const { sign, row: tint, number } = kinds[line.kind];
                     return (
                       <tr key={row} className={tint}>
-                        <td className={cx('w-12 px-2 text-right text-ink-soft select-none', number)}>{line.oldLine}</td>
-                        <td className={cx('w-12 px-2 text-right text-ink-soft select-none', number)}>{line.newLine}</td>
-                        <td className="w-6 text-center font-bold select-none" aria-hidden="true">
+                        <td className={cx('w-12 min-w-12 px-2 text-right text-ink-soft select-none', number)}>
+                          {line.oldLine}
+                        </td>
+                        <td className={cx('w-12 min-w-12 px-2 text-right text-ink-soft select-none', number)}>
+                          {line.newLine}
+                        </td>
+                        <td className="w-6 min-w-6 text-center font-bold select-none" aria-hidden="true">
                           {sign}
                         </td>
                         <td className="pr-4 whitespace-pre">

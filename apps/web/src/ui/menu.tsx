@@ -25,7 +25,10 @@ interface MenuProps {
 export function Menu({ trigger, label, entries }: MenuProps) {
   return (
     <MenuTrigger>
-      <Button aria-label={label} className={buttonClass({ look: 'quiet', size: 'sm' })}>
+      <Button
+        aria-label={label}
+        className={cx(buttonClass({ look: 'quiet', size: 'sm' }), label && 'max-sm:min-h-11 grow-0!')}
+      >
         {trigger}
       </Button>
       <Popover className={popoverClass} placement="bottom end">

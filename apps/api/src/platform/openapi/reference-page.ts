@@ -48,5 +48,5 @@ nav{position:sticky;top:0;height:100vh;overflow:auto;padding:1.5rem;box-sizing:b
 a{color:inherit}main{padding:1.5rem 2rem;max-width:60rem}details{border:1px solid var(--line);border-radius:.5rem;margin:.5rem 0;padding:.5rem .8rem}
 summary{cursor:pointer}details:target{outline:2px solid currentColor}.m{display:inline-block;min-width:4rem;font-weight:700;font-size:.8rem}.a{color:var(--soft);font-size:.85rem}
 pre{overflow:auto;max-height:24rem;background:light-dark(#f5f2ec,#202327);padding:.8rem;border-radius:.4rem;font-size:.85rem}h4{margin:.8rem 0 .2rem}
-table{border-collapse:collapse}td,th{text-align:left;padding:.3rem .8rem .3rem 0;border-bottom:1px solid var(--line)}
-@media(max-width:50rem){body{display:block}nav{position:static;height:auto;flex-flow:row wrap;border:0}}`;
+code{overflow-wrap:anywhere}table{border-collapse:collapse}td,th{text-align:left;padding:.3rem .8rem .3rem 0;border-bottom:1px solid var(--line)}
+@media(max-width:50rem){body{display:block}main{padding:1rem}nav{position:static;height:auto;padding:1rem;flex-flow:row wrap;gap:.4rem 1rem;border:0}nav b{width:100%}}`;

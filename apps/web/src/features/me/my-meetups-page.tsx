@@ -33,7 +33,7 @@ function MyMeetups({ when }: { when: 'upcoming' | 'past' }) {
           {t('empty.upcomingText')}
         </EmptyState>
       ) : (
-        <ul className="grid gap-3 lg:grid-cols-2">
+        <ul className="grid grid-cols-1 gap-3 lg:grid-cols-2">
           {answers.map(({ meetup, status, position }) => (
             <li key={meetup.slug} className="grid">
               <MeetupCard

@@ -59,9 +59,24 @@ export function CommitList({
   );
 }
 
-/** Commit messages keep their lines; they are no Markdown. */
+const diffstat = /^ .+\| +(?:\d|Bin )/m;
+
+/** Commit messages keep their lines; they are no Markdown. Prose wraps; the table of a diffstat keeps its columns and scrolls. */
 export const Message = ({ text }: { text: string }) => (
-  <p className="mt-1 max-w-[76ch] font-mono text-[0.88rem] leading-normal whitespace-pre-wrap" dir="auto">
-    {text.trim()}
-  </p>
+  <div className="mt-1 grid max-w-[76ch] grid-cols-1 gap-[1lh] font-mono text-[0.88rem] leading-normal">
+    {text
+      .trim()
+      .split(/\n{2,}/)
+      .map((part, index) =>
+        diffstat.test(part) ? (
+          <p key={index} tabIndex={0} className="overflow-x-auto whitespace-pre" dir="ltr">
+            {part}
+          </p>
+        ) : (
+          <p key={index} className="break-words whitespace-pre-wrap" dir="auto">
+            {part}
+          </p>
+        ),
+      )}
+  </div>
 );

@@ -17,6 +17,7 @@ import { FileKeys } from './file-keys.tsx';
 import { Lines } from './patch-row.tsx';
 import { revisionQuery } from './patch-queries.ts';
 import type { PatchSearch } from './patch-search.ts';
+import { TakeRevision } from './take-patch.tsx';
 
 interface PatchChangesProps {
   patch: Patch;
@@ -68,6 +69,7 @@ export function PatchChanges({ patch, revision, by }: PatchChangesProps) {
             }}
           />
         </div>
+        <TakeRevision patch={patch} revision={revision} />
       </div>
       {revision < patch.revision && (
         <div className="mb-4">

@@ -75,6 +75,7 @@ export function PatchForm({ draft, action, submit, onDone }: PatchFormProps) {
       </div>
       <PatchPreview {...preview} empty={content.trim() === ''} />
       <div>
+        <p className="mb-3 max-w-[60ch] text-ink-soft">{t('submit.seen')}</p>
         <Button type="submit" busy={form.busy} className="text-lg max-sm:w-full">
           {action}
         </Button>

@@ -33,8 +33,10 @@ export function PatchRow({ patch, showState = false, note }: PatchRowProps) {
   );
 }
 
-export const Lines = ({ additions, deletions }: { additions: number; deletions: number }) => (
-  <span className="whitespace-nowrap tabular-nums">
-    <span className="text-ok">+{additions}</span> <span className="text-danger">−{deletions}</span>
-  </span>
-);
+/** Nothing where no line changed: a binary file, another mode, a rename. */
+export const Lines = ({ additions, deletions }: { additions: number; deletions: number }) =>
+  (additions > 0 || deletions > 0) && (
+    <span className="whitespace-nowrap tabular-nums">
+      <span className="text-ok">+{additions}</span> <span className="text-danger">−{deletions}</span>
+    </span>
+  );

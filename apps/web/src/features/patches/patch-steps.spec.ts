@@ -53,7 +53,8 @@ describe('the history of a patch', () => {
       createdAt: at(minute),
     });
     const history = historyOf({
-      events: events('submitted', 'changes-requested'),
+      // with the revision the patch went back into review
+      events: [...events('submitted', 'changes-requested'), { ...events('in-review')[0]!, createdAt: at(4) }],
       reviews: [review('request-changes', 1), review('comment', 2)],
       revisions: [1, 2].map((number) => ({ number, createdAt: at(number * 2), commits: 1, submitter: person })),
     });
@@ -63,5 +64,10 @@ describe('the history of a patch', () => {
       ['review', true],
       ['revision', false],
     ]);
+  });
+
+  it('tells who took it into review', () => {
+    const history = historyOf({ events: events('submitted', 'in-review'), reviews: [], revisions: [] });
+    expect(history.map((entry) => entry.kind === 'event' && entry.event.to)).toEqual(['submitted', 'in-review']);
   });
 });

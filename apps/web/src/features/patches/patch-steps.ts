@@ -37,29 +37,36 @@ export type HistoryEntry =
 
 const movedBy = { approve: 'approved', 'request-changes': 'changes-requested', reject: 'rejected' } as const;
 
-/** Everything that happened, the oldest first. A verdict and the move it caused are one entry; the first revision is the submission. */
+/**
+ * Everything that happened, the oldest first. A verdict and the move it caused are one entry, so are a revision and the
+ * review it went back to; the first revision is the submission.
+ */
 export function historyOf({
   events,
   reviews,
   revisions,
 }: Pick<Patch, 'events' | 'reviews' | 'revisions'>): HistoryEntry[] {
   const left = [...reviews];
-  const moves = events.map((event): HistoryEntry => {
-    const index = left.findIndex(
-      (review) =>
-        review.verdict !== 'comment' &&
-        movedBy[review.verdict] === event.to &&
-        sameMoment(review.createdAt, event.createdAt),
-    );
-    const review = index < 0 ? undefined : left.splice(index, 1)[0];
-    return { kind: 'event', at: event.createdAt, event, ...(review && { review }) };
-  });
+  const later = revisions.filter(({ number }) => number > 1);
+  const broughtBack = ({ to, actor, createdAt }: Patch['events'][number]) =>
+    to === 'in-review' &&
+    later.some(({ submitter, createdAt: at }) => submitter?.id === actor?.id && sameMoment(at, createdAt));
+  const moves = events
+    .filter((event) => !broughtBack(event))
+    .map((event): HistoryEntry => {
+      const index = left.findIndex(
+        (review) =>
+          review.verdict !== 'comment' &&
+          movedBy[review.verdict] === event.to &&
+          sameMoment(review.createdAt, event.createdAt),
+      );
+      const review = index < 0 ? undefined : left.splice(index, 1)[0];
+      return { kind: 'event', at: event.createdAt, event, ...(review && { review }) };
+    });
   return [
     ...moves,
     ...left.map((review): HistoryEntry => ({ kind: 'review', at: review.createdAt, review })),
-    ...revisions
-      .filter(({ number }) => number > 1)
-      .map((revision): HistoryEntry => ({ kind: 'revision', at: revision.createdAt, revision })),
+    ...later.map((revision): HistoryEntry => ({ kind: 'revision', at: revision.createdAt, revision })),
   ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 

@@ -12,6 +12,7 @@ import { Stepper } from '../../ui/stepper.tsx';
 import { CommitList, Message } from './commit-list.tsx';
 import { PatchHistory } from './patch-history.tsx';
 import { patchSteps } from './patch-steps.ts';
+import { TakePatch } from './take-patch.tsx';
 import { revisionQuery } from './patch-queries.ts';
 
 const NextRevision = lazy(() => import('./next-revision.tsx'));
@@ -25,20 +26,23 @@ export function PatchTalk({ patch, own }: { patch: Patch; own: boolean }) {
     dateFormat(viewerZone(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
   return (
     <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
-      <aside className="lg:col-start-2 lg:row-start-1">
-        <h2 className="mb-3 text-xl">{t('path.title')}</h2>
-        <Stepper
-          label={t('path.title')}
-          steps={patchSteps(patch).map(({ to, state: as, event }) => ({
-            label: state(`patch.${to}`),
-            state: as,
-            detail: event && (
-              <span dir="auto">
-                {t('path.by', { name: event.actor?.name ?? t('former'), date: date(event.createdAt) })}
-              </span>
-            ),
-          }))}
-        />
+      <aside className="grid grid-cols-1 content-start gap-8 lg:col-start-2 lg:row-start-1">
+        <div>
+          <h2 className="mb-3 text-xl">{t('path.title')}</h2>
+          <Stepper
+            label={t('path.title')}
+            steps={patchSteps(patch).map(({ to, state: as, event }) => ({
+              label: state(`patch.${to}`),
+              state: as,
+              detail: event && (
+                <span dir="auto">
+                  {t('path.by', { name: event.actor?.name ?? t('former'), date: date(event.createdAt) })}
+                </span>
+              ),
+            }))}
+          />
+        </div>
+        <TakePatch patch={patch} />
       </aside>
       <div className="grid grid-cols-1 content-start gap-10 lg:col-start-1 lg:row-start-1">
         {patch.coverLetter.trim() && (

@@ -1,0 +1,39 @@
+import { patch as words } from '@hallway/i18n/en/patch';
+import type { Patch } from '@hallway/contracts';
+import { Download } from 'lucide-react';
+import { textOf } from '../../lib/text.ts';
+import { buttonClass } from '../../ui/button-class.ts';
+import { CopyField } from '../../ui/copy-field.tsx';
+
+const mboxPath = (patch: Patch, revision: number) => `/api/v1/patches/${patch.id}/revisions/${revision}/mbox`;
+
+/** The way of a patch onto one's own machine. What only members see is not to be had without signing in, so not by curl. */
+export function TakePatch({ patch }: { patch: Patch }) {
+  const t = textOf({ patch: words });
+  const path = mboxPath(patch, patch.revision);
+  return (
+    <section aria-labelledby="take">
+      <h2 id="take" className="mb-3 text-xl">
+        {t('take.title')}
+      </h2>
+      {patch.meetup.visibility === 'private' ? (
+        <p className="text-ink-soft">{t('take.private')}</p>
+      ) : (
+        <CopyField label={t('take.command')} value={`curl -fsS ${window.location.origin}${path} | git am -3`} />
+      )}
+      <a href={path} download className={`${buttonClass({ look: 'quiet', size: 'sm' })} mt-3`}>
+        <Download className="size-4" aria-hidden="true" />
+        {t('take.download')}
+      </a>
+    </section>
+  );
+}
+
+/** The file of the revision one is reading. */
+export function TakeRevision({ patch, revision }: { patch: Patch; revision: number }) {
+  return (
+    <a href={mboxPath(patch, revision)} download className="link inline-flex min-h-9 items-center">
+      {textOf({ patch: words })('take.revision', { number: revision })}
+    </a>
+  );
+}
