@@ -4,5 +4,6 @@ export { demoAccounts } from './demo-accounts.ts';
 export { MemberEntity } from './member.entity.ts';
 export { MembersRepository } from './members.repository.ts';
 export { MembersService } from './members.service.ts';
+export { personJson } from './person.sql.ts';
 export { SessionCookies } from './session-cookies.ts';
 export { SignInService } from './sign-in.service.ts';

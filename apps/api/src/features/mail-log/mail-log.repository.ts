@@ -2,11 +2,12 @@ import type { MailLogEntry } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
+import { personJson } from '../accounts/index.ts';
 
 type State = MailLogEntry['state'];
 
 const entry = /* sql */ `
-  n.id::text, n.kind, json_build_object('id', p.id, 'name', p.name, 'image', p.image) AS member, n.state, n.attempts, n.error,
+  n.id::text, n.kind, ${personJson('p')} AS member, n.state, n.attempts, n.error,
   zoned_iso(n.created_at, m.time_zone) AS "createdAt", zoned_iso(n.sent_at, m.time_zone) AS "sentAt"`;
 const tables = 'notifications n JOIN members p ON p.id = n.member_id JOIN meetups m ON m.id = n.meetup_id';
 

@@ -1,3 +1,4 @@
+export { agendaItemPairs, speakersJson } from './agenda-item.sql.ts';
 export { listedMeetup, meetupCardJson, meetupCardTables } from './meetup-card.sql.ts';
 export { nothingWhenNotFound } from './meetup.head.ts';
 export { MeetupAgendaRepository } from './meetup-agenda.repository.ts';

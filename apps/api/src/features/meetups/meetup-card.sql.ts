@@ -1,3 +1,5 @@
+import { agendaItemPairs } from './agenda-item.sql.ts';
+
 // View-shaped JSON straight from the database: one query and one JSON.parse per answer, however many meetups a list has.
 
 /** `meetups m` with what a card needs of its surroundings. */
@@ -26,12 +28,7 @@ export const meetupCardJson = `json_build_object(${meetupCardPairs})`;
 export const listedMeetup = `m.state <> 'draft' AND m.visibility = 'public'`;
 
 const agenda = `
-  SELECT coalesce(json_agg(json_build_object(
-    'id', a.id, 'slug', a.slug, 'kind', a.kind, 'level', a.level, 'title', a.title, 'subtitle', a.subtitle,
-    'speakers', coalesce((SELECT json_agg(json_build_object('name', p.name, 'memberId', p.member_id) ORDER BY p.position)
-                          FROM session_speakers p WHERE p.session_id = a.id), '[]'::json),
-    'startsAt', zoned_iso(a.starts_at, m.time_zone), 'endsAt', zoned_iso(a.ends_at, m.time_zone), 'room', a.room
-  ) ORDER BY a.starts_at, a.ends_at, a.id), '[]'::json) FROM sessions a WHERE a.meetup_id = m.id`;
+  SELECT coalesce(json_agg(json_build_object(${agendaItemPairs({ session: 'a', meetup: 'm' })}) ORDER BY a.starts_at, a.ends_at, a.id), '[]'::json) FROM sessions a WHERE a.meetup_id = m.id`;
 
 // The next public meetup of the other level that shares a topic; the own community's before others'.
 const counterpart = `

@@ -1,11 +1,8 @@
-const person = (alias: string) =>
-  `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'image', ${alias}.image) END`;
-
-export const personJson = person;
+import { personJson } from '../accounts/index.ts';
 
 /** Columns of a `PatchCardRow` for `patches p`; the figures are those of the latest revision. */
 export const patchCardColumns = /* sql */ `
-  p.id, p.meetup_id, p.number, p.task_id, p.title, p.state, ${person('sm')} AS submitter, r.number AS revision, c.commits, c.additions, c.deletions, p.updated_at`;
+  p.id, p.meetup_id, p.number, p.task_id, p.title, p.state, ${personJson('sm')} AS submitter, r.number AS revision, c.commits, c.additions, c.deletions, p.updated_at`;
 
 export const patchCardTables = /* sql */ `
   patches p

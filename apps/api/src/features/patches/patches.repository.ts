@@ -2,7 +2,8 @@ import type { Level, PatchState } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
-import { patchCardColumns, patchCardTables, personJson } from './patch-card.sql.ts';
+import { personJson } from '../accounts/index.ts';
+import { patchCardColumns, patchCardTables } from './patch-card.sql.ts';
 import type { CommitRow, PatchCardRow, PatchRow } from './patch.view.ts';
 import { PatchEntity } from './patch.entity.ts';
 

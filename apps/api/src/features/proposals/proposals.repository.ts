@@ -2,22 +2,18 @@ import type { Level, ProposalState } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
+import { personJson } from '../accounts/index.ts';
+import { agendaItemPairs } from '../meetups/index.ts';
 import type { PanelRow, ProposalViewRow } from './proposal.view.ts';
 import { hiddenUntilReleased } from './proposals.policy.ts';
 import { ProposalEntity } from './proposal.entity.ts';
 
-const personOf = (alias: string) =>
-  `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'image', ${alias}.image)`;
-
 const view = /* sql */ `
   SELECT p.id, p.call_id, c.title AS call_title, p.community_id,
-    json_build_object('slug', co.slug, 'title', co.title) AS community, ${personOf('m')} AS speaker,
+    json_build_object('slug', co.slug, 'title', co.title) AS community, ${personJson('m')} AS speaker,
     p.title, p.level, p.assumptions, p.outcomes, p.format, p.duration_minutes, p.abstract, p.outline, p.earlier_talks, p.bio,
     p.first_talk, p.relation, p.code_licence, p.open_source, p.state, p.decision_released_at, p.submitted_at, p.updated_at, p.version,
-    (SELECT json_build_object('id', s.id, 'slug', s.slug, 'kind', s.kind, 'level', s.level, 'title', s.title, 'subtitle', s.subtitle,
-        'speakers', (SELECT coalesce(json_agg(json_build_object('name', sp.name, 'memberId', sp.member_id) ORDER BY sp.position), '[]')
-                     FROM session_speakers sp WHERE sp.session_id = s.id),
-        'startsAt', zoned_iso(s.starts_at, mt.time_zone), 'endsAt', zoned_iso(s.ends_at, mt.time_zone), 'room', s.room,
+    (SELECT json_build_object(${agendaItemPairs({ session: 's', meetup: 'mt' })},
         'meetup', json_build_object('slug', mt.slug, 'title', mt.title, 'timeZone', mt.time_zone))
       FROM sessions s JOIN meetups mt ON mt.id = s.meetup_id WHERE s.proposal_id = p.id) AS session
   FROM proposals p
@@ -39,7 +35,7 @@ const stateFor = (viewer: string) => /* sql */ `
 const forPanel = {
   name: 'proposals.for-panel',
   text: `SELECT p.id, p.call_id, c.title AS call_title, p.title, p.level, p.format, p.duration_minutes, p.state, p.decision_released_at,
-      p.first_talk, p.relation, ${personOf('m')} AS speaker, p.submitted_at, r.reviews, r.score, r.reviewed_by_me
+      p.first_talk, p.relation, ${personJson('m')} AS speaker, p.submitted_at, r.reviews, r.score, r.reviewed_by_me
     FROM proposals p
     JOIN calls c ON c.id = p.call_id
     JOIN members m ON m.id = p.speaker_id

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
+import { personJson } from '../accounts/index.ts';
 
 export interface ReviewRow {
   id: string;
@@ -20,7 +21,7 @@ export interface EventRow {
   created_at: Date;
 }
 
-const reviewColumns = `r.id, json_build_object('id', m.id, 'name', m.name, 'image', m.image) AS reviewer, r.score, r.comment, r.updated_at`;
+const reviewColumns = `r.id, ${personJson('m')} AS reviewer, r.score, r.comment, r.updated_at`;
 
 @Injectable()
 export class ReviewsRepository {
@@ -40,7 +41,7 @@ export class ReviewsRepository {
     return this.database.prepared(
       {
         name: 'reviews.history',
-        text: `SELECT e.id::text, CASE WHEN m.id IS NULL THEN NULL ELSE json_build_object('id', m.id, 'name', m.name, 'image', m.image) END AS actor,
+        text: `SELECT e.id::text, ${personJson('m')} AS actor,
             e.kind, e.from_value, e.to_value, e.note, e.created_at
           FROM proposal_events e LEFT JOIN members m ON m.id = e.actor_id WHERE e.proposal_id = $1 ORDER BY e.id`,
       },

@@ -2,6 +2,7 @@ import type { Level, MeetupCard, Person, RsvpStatus } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
 import { instantKey } from '../../platform/database/instant-key.ts';
+import { personJson } from '../accounts/index.ts';
 import { meetupCardJson, meetupCardTables } from '../meetups/index.ts';
 
 export interface AttendeeRow extends Person {
@@ -27,7 +28,6 @@ export interface MyRsvpRow {
   id: string;
 }
 
-const person = `json_build_object('id', p.id, 'name', p.name, 'image', p.image)`;
 const rank = `(SELECT count(*)::int FROM rsvps w WHERE w.meetup_id = r.meetup_id AND w.status = 'waitlisted' AND w.position <= r.position)`;
 
 const attendees = {
@@ -47,7 +47,7 @@ const all = {
       SELECT r.*, array_position(ARRAY['going', 'waitlisted', 'declined', 'cancelled'], r.status) AS status_key,
         coalesce(CASE WHEN r.status = 'waitlisted' THEN r.position END, ${instantKey('r.changed_at')}) AS order_key
       FROM rsvps r WHERE r.meetup_id = $1 AND ($2::text IS NULL OR r.status = $2))
-    SELECT ${person} AS member, r.status, CASE WHEN r.status = 'waitlisted' THEN ${rank} END AS position,
+    SELECT ${personJson('p')} AS member, r.status, CASE WHEN r.status = 'waitlisted' THEN ${rank} END AS position,
       zoned_iso(r.created_at, m.time_zone) AS "createdAt", zoned_iso(r.changed_at, m.time_zone) AS "changedAt",
       r.status_key AS "statusKey", r.order_key::text AS "orderKey"
     FROM ordered r JOIN meetups m ON m.id = r.meetup_id JOIN members p ON p.id = r.member_id

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
+import { speakersJson } from '../meetups/index.ts';
 import { SessionEntity } from './session.entity.ts';
 import { SessionSpeakerEntity } from './session-speaker.entity.ts';
 import type { TalkRow } from './talk.view.ts';
@@ -11,8 +12,7 @@ const talk = /* sql */ `
     m.id AS meetup_id, m.community_id, m.state, m.visibility,
     json_build_object('slug', m.slug, 'title', m.title, 'level', m.level, 'timeZone', m.time_zone) AS meetup,
     json_build_object('slug', c.slug, 'title', c.title) AS community,
-    (SELECT coalesce(json_agg(json_build_object('name', sp.name, 'memberId', sp.member_id) ORDER BY sp.position), '[]')
-     FROM session_speakers sp WHERE sp.session_id = s.id) AS speakers
+    ${speakersJson('s')} AS speakers
   FROM sessions s JOIN meetups m ON m.id = s.meetup_id JOIN communities c ON c.id = m.community_id`;
 const bySlug = { name: 'sessions.by-slug', text: `${talk} WHERE s.slug = $1` };
 const byId = { name: 'sessions.by-id', text: `${talk} WHERE s.id = $1` };

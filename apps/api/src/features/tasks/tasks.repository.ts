@@ -2,6 +2,7 @@ import type { Level, TaskState } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
+import { personJson } from '../accounts/index.ts';
 import { ProjectEntity } from './project.entity.ts';
 import { TaskEntity } from './task.entity.ts';
 import type { TaskRow } from './task.view.ts';
@@ -9,7 +10,7 @@ import type { TaskRow } from './task.view.ts';
 const view = /* sql */ `
   SELECT t.id, t.meetup_id, mt.slug AS meetup_slug, mt.title AS meetup_title, mt.community_id, t.project_id, p.name AS project_name,
     t.number, t.title, t.description, t.level, t.link, t.skills, t.reviewed_by IS NOT NULL AS pre_reviewed, t.state, t.version, t.created_at,
-    CASE WHEN m.id IS NULL THEN NULL ELSE json_build_object('id', m.id, 'name', m.name, 'image', m.image) END AS claimant,
+    ${personJson('m')} AS claimant,
     c.claimed_at, c.expires_at AS claim_expires_at
   FROM tasks t
   JOIN projects p ON p.id = t.project_id
