@@ -7,7 +7,7 @@ import { mailKinds, renderMail, type MailKind } from './index.ts';
 const locales = ['en', 'de'] as const;
 const site = { name: 'Hallway', url: 'https://hallway.example.org' };
 const links = {
-  preferencesUrl: 'https://hallway.example.org/settings/mails',
+  preferencesUrl: 'https://hallway.example.org/me/settings',
   unsubscribeUrl: 'https://hallway.example.org/u/abc',
 };
 const everyMail = mailKinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const));
@@ -17,7 +17,6 @@ const switchable = [
   'patch-reviewed',
   'patch-merged',
   'task-claim-expiring',
-  'meetup-announcement',
 ];
 
 const hostile = {

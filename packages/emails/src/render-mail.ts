@@ -5,7 +5,6 @@ import { levelWord, type Pen } from './parts.ts';
 import { renderHtml, type Frame } from './render-html.ts';
 import { renderText } from './render-text.ts';
 import {
-  meetupAnnouncement,
   rsvpCancelled,
   rsvpChanged,
   rsvpConfirmed,
@@ -56,7 +55,6 @@ const templates: Templates = {
   'patch-reviewed': patchReviewed,
   'patch-merged': patchMerged,
   'task-claim-expiring': taskClaimExpiring,
-  'meetup-announcement': meetupAnnouncement,
 };
 
 export const mailKinds = Object.keys(templates) as MailKind[];

@@ -105,22 +105,3 @@ export function rsvpCancelled(pen: Pen, { meetup, by, reason }: MailViews['rsvp-
     ],
   };
 }
-
-export function meetupAnnouncement(pen: Pen, { meetup, from, subject, body }: MailViews['meetup-announcement']): Draft {
-  const title = pen.t('mails.meetup-announcement.subject', { subject: inline(subject) });
-  return {
-    ...about(pen, meetup),
-    transactional: false,
-    subject: title,
-    title,
-    blocks: [
-      {
-        type: 'small',
-        text: pen.t('mails.meetup-announcement.lead', { name: inline(from), meetup: inline(meetup.title) }),
-      },
-      { type: 'text', text: paragraph(body) },
-      meetupFacts(pen, meetup),
-      openMeetup(pen, meetup),
-    ],
-  };
-}

@@ -1,14 +1,13 @@
-import type { MailKind, MailViews } from '@hallway/emails';
+import type { NotificationKind } from '@hallway/contracts';
+import type { MailViews } from '@hallway/emails';
 import type { Deliverable } from '../delivery.repository.ts';
 import type { NotificationPayloads } from '../payloads.ts';
 
-export type Kind = keyof NotificationPayloads & MailKind;
-
-export interface Row<K extends Kind> extends Omit<Deliverable, 'kind' | 'payload'> {
+export interface Row<K extends NotificationKind> extends Omit<Deliverable, 'kind' | 'payload'> {
   payload: NotificationPayloads[K];
 }
 
-export interface Written<K extends Kind> {
+export interface Written<K extends NotificationKind> {
   view: MailViews[K];
   /** The calendar entry is put in, or taken out. */
   calendar?: 'REQUEST' | 'CANCEL';
@@ -20,4 +19,4 @@ export interface Site {
 }
 
 /** From a stored row to what its mail says. Pure. */
-export type Writer<K extends Kind> = (row: Row<K>, site: Site) => Written<K>;
+export type Writer<K extends NotificationKind> = (row: Row<K>, site: Site) => Written<K>;

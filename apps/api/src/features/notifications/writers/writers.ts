@@ -1,10 +1,11 @@
+import type { NotificationKind } from '@hallway/contracts';
 import { patchMerged, patchReviewed, patchSubmitted, taskClaimExpiring } from './hackathon-writers.ts';
 import { rsvpCancelled, rsvpChanged, rsvpConfirmed, rsvpPromoted, rsvpWaitlisted } from './rsvp-writers.ts';
 import { proposalDecision, proposalReceived, proposalRelevelled, scheduleChange } from './talk-writers.ts';
-import type { Kind, Writer } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 /** One writer per kind; a kind of the contract without one does not compile. */
-export const writers: { [K in Kind]: Writer<K> } = {
+export const writers: { [K in NotificationKind]: Writer<K> } = {
   'rsvp-confirmed': rsvpConfirmed,
   'rsvp-waitlisted': rsvpWaitlisted,
   'rsvp-promoted': rsvpPromoted,
