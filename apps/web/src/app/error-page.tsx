@@ -3,6 +3,7 @@ import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { usePageTitle } from '../lib/page-title.ts';
 import { isProblem } from '../lib/problem.ts';
+import { signInHere } from '../lib/session-end.ts';
 import { textOf } from '../lib/text.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -28,12 +29,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
       </h1>
       <ErrorState error={error} onRetry={retry} />
       {status === 401 && (
-        <Button
-          className="mt-6"
-          onClick={() =>
-            (location.href = `/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`)
-          }
-        >
+        <Button className="mt-6" onClick={() => location.assign(signInHere())}>
           {t('nav.signIn')}
         </Button>
       )}

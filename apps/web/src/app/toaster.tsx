@@ -15,7 +15,7 @@ export function Toaster() {
       aria-live="polite"
       // Dialogs hide everything else from screen readers and put a veil over it: what is said while one is open must get through.
       data-react-aria-top-layer="true"
-      className="pointer-events-none fixed inset-x-0 bottom-(--bottom-bar) z-40 flex flex-col items-center gap-2 p-4 sm:items-end"
+      className="pointer-events-none fixed inset-x-0 bottom-(--bottom-bar) z-60 flex flex-col items-center gap-2 p-4 sm:items-end"
     >
       {toasts.map((message) => (
         <Toast key={message.id} {...message} />
@@ -42,7 +42,9 @@ export function Toast({ id, text, tone, action }: ToastMessage) {
         tone === 'failed' ? 'border border-danger bg-danger-tint text-danger' : 'bg-ink text-on-ink',
       )}
     >
-      <p className="flex-1 py-2" dir="auto">{text}</p>
+      <p className="flex-1 py-2" dir="auto">
+        {text}
+      </p>
       {action && (
         <button
           type="button"

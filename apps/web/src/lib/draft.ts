@@ -1,8 +1,18 @@
 import { useEffect } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { meQuery } from './me.ts';
+import { queryClient } from './query-client.ts';
 import { store } from './store.ts';
 
-export const readDraft = <T>(name: string): Partial<T> | undefined => store.read<Partial<T>>(`draft:${name}`);
+let lastKnown: string | undefined;
+
+/** Drafts belong to who wrote them: the next person at the same computer sees none. A session that ends while one types changes nothing. */
+function keyOf(name: string): string {
+  lastKnown = queryClient.getQueryData(meQuery().queryKey)?.member?.id ?? lastKnown;
+  return `draft:${lastKnown ?? 'visitor'}:${name}`;
+}
+
+export const readDraft = <T>(name: string): Partial<T> | undefined => store.read<Partial<T>>(keyOf(name));
 
 const pending = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -13,7 +23,7 @@ function settle(name: string) {
 
 export function dropDraft(name: string): void {
   settle(name);
-  store.write(`draft:${name}`, undefined);
+  store.write(keyOf(name), undefined);
 }
 
 /**
@@ -23,7 +33,7 @@ export function dropDraft(name: string): void {
 export function useDraft<T extends FieldValues>(name: string | undefined, form: UseFormReturn<T>): void {
   useEffect(() => {
     if (!name) return;
-    const save = () => store.write(`draft:${name}`, form.getValues());
+    const save = () => store.write(keyOf(name), form.getValues());
     const stop = form.subscribe({
       formState: { values: true },
       callback: ({ values }) => {

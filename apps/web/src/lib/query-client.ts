@@ -1,8 +1,13 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { normalisedPath } from './api-path.ts';
 import { isProblem } from './problem.ts';
+import { noticeSessionEnd } from './session-end.ts';
 
-export const queryClient = new QueryClient({
+const onError = (error: unknown) => noticeSessionEnd(queryClient, error);
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,

@@ -26,7 +26,11 @@ export function toast(
   { tone = 'done', action }: { tone?: ToastMessage['tone']; action?: ToastAction } = {},
 ): number {
   const id = nextId++;
-  set([...messages.slice(-2), { id, text, tone, ...(action && { action }) }]);
+  // The same words twice are one message; a way on that was offered stays offered.
+  const same = messages.find((message) => message.text === text && message.tone === tone);
+  const way = action ?? same?.action;
+  const others = messages.filter((message) => message !== same);
+  set([...others.slice(-2), { id, text, tone, ...(way && { action: way }) }]);
   return id;
 }
 
