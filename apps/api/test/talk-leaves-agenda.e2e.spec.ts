@@ -30,6 +30,19 @@ async function scheduled({
   return { organising, speaker, meetup, proposal, path, session: body.session as { id: string } };
 }
 
+describe('a draft', () => {
+  it('that two organisers throw away at once is gone for both', async () => {
+    for (let round = 0; round < 5; round++) {
+      const organiser = await app.given.member();
+      const community = await app.given.community({ organiser });
+      const { slug } = await app.given.meetup({ community, state: 'draft' });
+      const organising = await app.as(organiser);
+      const answers = await Promise.all([1, 2, 3].map(() => organising.delete(`/api/v1/meetups/${slug}`)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([204, 404, 404]);
+    }
+  });
+});
+
 describe('a talk that leaves the agenda', () => {
   it.each(['accepted', 'confirmed'] as const)('is %s again, as it was before', async (from) => {
     const { organising, session, path } = await scheduled({ from });

@@ -18,6 +18,13 @@ describe('words for a field', () => {
     expect(messageText('Fill this in.')).toBe('Fill this in.');
   });
 
+  it.each(['invisible', 'out-of-range', 'invalid-date', 'too-long', 'closes-before-open', 'control-characters'])(
+    'say more than that it does not fit for %s',
+    (code) => {
+      expect(issueText({ code, message: code })).not.toMatch(/does not fit/);
+    },
+  );
+
   it.each([
     [z.string().min(1), '', 'Fill this in.'],
     [z.string().min(3), 'ab', 'Write at least 3 characters.'],

@@ -10,7 +10,12 @@ const rules = {
   'unknown-time-zone': 'timeZone',
   'six-digits': 'code',
   'one-of-series-meetup': 'missing',
-  'control-characters': 'other',
+  'control-characters': 'hidden',
+  invisible: 'missing',
+  'out-of-range': 'time',
+  'invalid-date': 'time',
+  'too-long': 'days',
+  'closes-before-open': 'order',
   language: 'other',
   colour: 'other',
 } as const satisfies Record<string, keyof typeof issues>;

@@ -8,13 +8,16 @@ export const levels = ['newbie', 'advanced'] as const;
 export const levelSchema = z.enum(levels).meta({ id: 'Level' });
 export type Level = z.infer<typeof levelSchema>;
 
+/** 1900 to 2199: before it zones had no whole minutes, and far from it PostgreSQL and JavaScript write years differently. */
+const thisAge = /^(?:19|2[01])\d\d-/;
+
 /** RFC 3339 instant with offset, as text: `2026-12-03T18:30:00+01:00`. `Date` never crosses the wire. */
-export const instant = z.iso.datetime({ offset: true });
+export const instant = z.iso.datetime({ offset: true }).refine((text) => thisAge.test(text), 'out-of-range');
 
 /** Wall-clock time without offset, in a zone named beside it: `2026-12-03T18:30`. */
 export const wallTime = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'wall-time')
+  .regex(/^(?:19|2[01])\d\d-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'wall-time')
   .describe('Local date and time without offset, for example 2026-12-03T18:30');
 
 export const isoDate = z.iso.date();
@@ -46,14 +49,19 @@ export const slug = z
 
 export const id = z.uuid();
 
-/** One line of human text: trimmed, no control characters, any script. */
+/** Controls, line separators, and what turns the direction of the text around it; marks for a single letter (LRM, RLM) may stay. */
+const unfitForLine = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+const nothingToSee = /^[\p{Default_Ignorable_Code_Point}\s]+$/u;
+
+/** One line of human text: trimmed, something to see in it, no control characters, any script. */
 export const line = (max: number, min = 1) =>
   z
     .string()
     .trim()
     .min(min)
     .max(max)
-    .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), 'control-characters');
+    .refine((text) => !unfitForLine.test(text), 'control-characters')
+    .refine((text) => !nothingToSee.test(text), 'invisible');
 
 /** Several paragraphs of Markdown; rendered sanitised. NUL is refused because PostgreSQL cannot store it. */
 export const markdown = (max = 20_000) =>

@@ -14,5 +14,8 @@ export const issues = {
   time: 'Give a date and a time.',
   code: 'The code has six digits.',
   timeZone: 'Choose a time zone from the list.',
+  days: 'A meetup lasts 31 days at most. Choose an earlier end.',
+  order: 'This lies before the opening. Choose a later time.',
+  hidden: 'There are invisible characters in this. Type it instead of pasting it.',
   other: 'This does not fit here. Check it once more.',
 } as const;

@@ -135,7 +135,7 @@ export function presentableName(name: string | undefined | null): string {
   return (
     name
       ?.normalize('NFC')
-      .replace(/[\p{Cc}\s]+/gu, ' ')
+      .replace(/[\p{Cc}\s\u202a-\u202e\u2066-\u2069]+/gu, ' ')
       .trim()
       .slice(0, 120) || 'New member'
   );

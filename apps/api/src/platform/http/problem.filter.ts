@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@hallway/contracts';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { EntityNotFoundError } from 'typeorm';
 import { sqlState } from '../database/database.ts';
 import type { Reply, Request } from './http-types.ts';
 import { ProblemError } from './problems.ts';
@@ -51,6 +52,8 @@ export class ProblemFilter implements ExceptionFilter {
 
 export function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
+  // it was there a moment ago: somebody else has just deleted it
+  if (error instanceof EntityNotFoundError) return new ProblemError('not-found');
   const state = sqlState(error);
   if (state !== undefined && databaseAway.test(state)) return new ProblemError('server.unavailable');
   // a NUL or broken UTF-8 inside a text, or a number larger than its column, that no schema looked at

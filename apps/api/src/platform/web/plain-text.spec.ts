@@ -13,6 +13,12 @@ describe('plainText', () => {
     expect(plainText(markdown)).toBe(text);
   });
 
+  it.each(['[', '![', '[]('])('is quick on a long text of nothing but %j', (bracket) => {
+    const begun = performance.now();
+    plainText(bracket.repeat(20_000));
+    expect(performance.now() - begun).toBeLessThan(100);
+  });
+
   it('cuts between words and says so', () => {
     const text = plainText('depth '.repeat(100), 50);
     expect(text).toMatch(/^(depth )+depth…$/);

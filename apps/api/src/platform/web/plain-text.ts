@@ -3,7 +3,9 @@
  * Not for showing text as HTML: nothing is escaped here.
  */
 export function plainText(markdown: string, length = 200): string {
+  // enough for the words wanted; the patterns below take quadratic time on a text of nothing but brackets
   const words = markdown
+    .slice(0, length * 20)
     .replace(/```[\s\S]*?```/g, ' ')
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
