@@ -12,7 +12,7 @@ export function Header() {
   return (
     <header className="border-b border-line bg-surface">
       <div className="shell flex flex-wrap items-stretch gap-x-8 pt-2 sm:h-16 sm:flex-nowrap sm:pt-0">
-        <NavLink to="/" exact className="-ml-1 self-center rounded-md p-1">
+        <NavLink to="/" exact className="-ml-1 flex self-center rounded-md p-1">
           <Logo />
         </NavLink>
         <nav aria-label={t('nav.label')} className="order-last -mb-px flex w-full gap-5 sm:order-none sm:w-auto">

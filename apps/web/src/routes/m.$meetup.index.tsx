@@ -4,7 +4,7 @@ import { attendeesQuery, meetupQuery } from '../features/meetups/meetup-queries.
 
 export const Route = createFileRoute('/m/$meetup/')({
   loader: async ({ context: { queryClient }, params: { meetup } }) => {
-    void queryClient.prefetchQuery(attendeesQuery(meetup));
+    void queryClient.prefetchInfiniteQuery(attendeesQuery(meetup));
     await queryClient.ensureQueryData(meetupQuery(meetup));
   },
   component: () => <MeetupPage slug={Route.useParams().meetup} />,

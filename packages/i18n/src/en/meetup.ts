@@ -13,6 +13,7 @@ export const meetup = {
   agendaEmpty: 'The agenda is not fixed yet.',
   people: 'Who is coming',
   peopleShort: '{count, plural, =0 {Nobody yet. Be the first.} one {# person} other {# people}}',
+  peopleMore: 'Show all {count, number} people',
   peopleHidden:
     '{shown, plural, =0 {{count, plural, one {# person is coming and keeps the name to themselves} other {# people are coming and keep their names to themselves}}} other {{count, plural, one {# more is coming and keeps the name to themselves} other {# more are coming and keep their names to themselves}}}}',
   peoplePast: 'Who said yes',
@@ -28,6 +29,7 @@ export const meetup = {
   'state.cancelled': 'This meetup was cancelled',
   'state.private': 'Private: only people with an RSVP see this page.',
   'state.unlisted': 'Not listed: only people with this address find it.',
+  assumesNothingText: 'Come as you are, and ask anything.',
   assumesAsMeetup: 'What the meetup takes for granted counts here too.',
   'talk.at': 'At the meetup',
   'talk.toMeetup': 'See the meetup',

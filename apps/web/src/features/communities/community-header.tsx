@@ -28,13 +28,6 @@ export function CommunityHeader({ community }: { community: Community }) {
       lead={community.tagline && <span dir="auto">{community.tagline}</span>}
       eyebrow={
         <span className="inline-flex flex-wrap items-center gap-x-3">
-          {community.accent && (
-            <span
-              aria-hidden="true"
-              className="h-4 w-10 rounded-sm border border-line"
-              style={{ background: community.accent }}
-            />
-          )}
           {place && <span dir="auto">{place}</span>}
           <span>{t('members', { count: community.members })}</span>
           {membership && (

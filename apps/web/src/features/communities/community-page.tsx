@@ -25,37 +25,40 @@ export function CommunityPage({ slug, search }: { slug: string; search: Communit
   const to = (when?: 'past') =>
     ({ to: '/c/$community', params: { community: slug }, search: { ...search, when } }) as const;
   return (
-    <div className="shell">
-      <CommunityHeader community={community} />
-      <div className="grid gap-x-10 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <section aria-labelledby="meetups">
-          <h2 id="meetups" className="sr-only">
-            {t('meetups')}
-          </h2>
-          <LevelLens value={lens} counts={counts} />
-          <div className="mt-4 mb-6">
-            <LinkTabs
-              label={e('when')}
-              tabs={[
-                { link: to(), label: e('upcoming') },
-                { link: to('past'), label: e('past') },
-              ]}
-            />
-          </div>
-          <MeetupList meetups={meetups} showCommunity={false} headingLevel={3} rail={false} />
-          {meetups.length === 0 && (
-            <NoMeetups
-              lens={lens}
-              counts={counts}
-              past={past}
-              title={past ? t('empty.past') : t('empty.upcoming')}
-              text={past ? '' : t('empty.upcomingText')}
-            />
-          )}
-          <MoreButton pages={pages} />
-        </section>
-        <CommunityAside community={community} />
+    <>
+      {community.accent && <div aria-hidden="true" className="h-2" style={{ background: community.accent }} />}
+      <div className="shell">
+        <CommunityHeader community={community} />
+        <div className="grid grid-cols-1 gap-x-10 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <section aria-labelledby="meetups">
+            <h2 id="meetups" className="sr-only">
+              {t('meetups')}
+            </h2>
+            <LevelLens value={lens} counts={counts} />
+            <div className="mt-4 mb-6">
+              <LinkTabs
+                label={e('when')}
+                tabs={[
+                  { link: to(), label: e('upcoming') },
+                  { link: to('past'), label: e('past') },
+                ]}
+              />
+            </div>
+            <MeetupList meetups={meetups} showCommunity={false} headingLevel={3} rail={false} />
+            {meetups.length === 0 && (
+              <NoMeetups
+                lens={lens}
+                counts={counts}
+                past={past}
+                title={past ? t('empty.past') : t('empty.upcoming')}
+                text={past ? '' : t('empty.upcomingText')}
+              />
+            )}
+            <MoreButton pages={pages} />
+          </section>
+          <CommunityAside community={community} />
+        </div>
       </div>
-    </div>
+    </>
   );
 }

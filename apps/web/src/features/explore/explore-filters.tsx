@@ -1,13 +1,14 @@
 import { explore } from '@hallway/i18n/en/explore';
 import { states } from '@hallway/i18n/en/states';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { textOf } from '../../lib/text.ts';
 import { communitiesQuery } from '../communities/community-queries.ts';
 import { meetupFormatNames, type MeetupFormat } from '../meetups/meetup-formats.ts';
 import { topicsQuery } from '../meetups/meetup-queries.ts';
+import { ClearFilters } from './clear-filters.tsx';
 import { FilterSelect } from './filter-select.tsx';
-import type { ExploreSearch } from './explore-search.ts';
+import { hasFilters, type ExploreSearch } from './explore-search.ts';
 
 /** Community, topic and format as the browser's own selects: they write the address. */
 export function ExploreFilters({ search }: { search: ExploreSearch }) {
@@ -22,9 +23,8 @@ export function ExploreFilters({ search }: { search: ExploreSearch }) {
       replace: true,
       resetScroll: false,
     });
-  const filtered = Boolean(search.community ?? search.topic ?? search.format);
   return (
-    <div className="grid grid-cols-3 items-end gap-2 max-sm:w-full sm:flex sm:flex-wrap">
+    <div className="grid grid-cols-[1.3fr_1fr_1fr] items-end gap-2 max-sm:w-full sm:flex sm:flex-wrap">
       <FilterSelect
         label={t('community')}
         any={t('anyCommunity')}
@@ -48,16 +48,7 @@ export function ExploreFilters({ search }: { search: ExploreSearch }) {
         options={meetupFormatNames.map((value) => ({ value, label: s(`format.${value as MeetupFormat}`) }))}
         onChange={(format) => set({ format })}
       />
-      {filtered && (
-        <Link
-          to="/explore"
-          search={({ level, when }: ExploreSearch) => ({ ...(level && { level }), ...(when && { when }) })}
-          replace
-          className="link inline-flex min-h-11 items-center font-semibold"
-        >
-          {t('clear')}
-        </Link>
-      )}
+      {hasFilters(search) && <ClearFilters />}
     </div>
   );
 }

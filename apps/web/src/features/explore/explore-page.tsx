@@ -9,8 +9,9 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { MeetupList } from '../meetups/meetup-list.tsx';
 import { meetupsQuery } from '../meetups/meetup-queries.ts';
 import { NoMeetups } from '../meetups/no-meetups.tsx';
+import { ClearFilters } from './clear-filters.tsx';
 import { ExploreFilters } from './explore-filters.tsx';
-import { filtersOf, type ExploreSearch } from './explore-search.ts';
+import { filtersOf, hasFilters, type ExploreSearch } from './explore-search.ts';
 
 export function ExplorePage({ search }: { search: ExploreSearch }) {
   const t = textOf({ explore });
@@ -36,7 +37,14 @@ export function ExplorePage({ search }: { search: ExploreSearch }) {
       />
       <div className="mt-6">
         <MeetupList meetups={meetups} />
-        {meetups.length === 0 && <NoMeetups lens={lens} counts={counts} past={search.when === 'past'} />}
+        {meetups.length === 0 && (
+          <NoMeetups
+            lens={lens}
+            counts={counts}
+            past={search.when === 'past'}
+            clear={hasFilters(search) && <ClearFilters asButton />}
+          />
+        )}
         <MoreButton pages={pages} />
       </div>
     </div>

@@ -25,6 +25,10 @@ export function exploreSearch(search: Record<string, unknown>): ExploreSearch {
   };
 }
 
+/** Whether more than level and time narrows the list. */
+export const hasFilters = ({ community, topic, format }: ExploreSearch): boolean =>
+  Boolean(community ?? topic ?? format);
+
 /** The API's filters for an address. */
 export function filtersOf({ when, community, topic, format, ...lens }: ExploreSearch): MeetupFilters {
   const level = levelOf(lensOf(lens));

@@ -26,9 +26,9 @@ export function HomeMine({ name }: { name: string }) {
               {t('allMine')}
             </Link>
           </div>
-          <ul className="grid gap-3 lg:grid-cols-2">
+          <ul className="grid grid-cols-1 gap-3 lg:grid-cols-2">
             {next.map(({ meetup, status }) => (
-              <li key={meetup.slug} className="grid">
+              <li key={meetup.slug} className="grid grid-cols-1">
                 <MeetupCard meetup={meetup} note={<StateBadge state={`rsvp.${status}`} />} />
               </li>
             ))}

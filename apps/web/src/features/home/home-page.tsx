@@ -64,9 +64,9 @@ export function HomePage({ search }: { search: LensSearch }) {
               {t('allCommunities')}
             </Link>
           </div>
-          <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+          <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,20rem),1fr))] gap-3">
             {communities.slice(0, 6).map((community) => (
-              <li key={community.slug} className="grid">
+              <li key={community.slug} className="grid grid-cols-1">
                 <CommunityCard community={community} />
               </li>
             ))}

@@ -45,6 +45,7 @@ export function LevelPromise({ meetup }: { meetup: Promised }) {
           )}
           {/* Only a session can be advanced without sentences of its own: its meetup has them. */}
           {assumptions.length === 0 && level === 'advanced' && <p>{textOf({ meetup: words })('assumesAsMeetup')}</p>}
+          {assumptions.length === 0 && level === 'newbie' && <p>{textOf({ meetup: words })('assumesNothingText')}</p>}
           <Sentences items={assumptions} level={level} />
         </div>
         {outcomes.length > 0 && (

@@ -22,7 +22,8 @@ export function MeetupList({ meetups, showCommunity = true, headingLevel = 2, ra
       key={key}
       className={cx(
         'mb-8 last:mb-0',
-        rail && 'gap-x-8 lg:grid lg:grid-cols-[12rem_minmax(0,1fr)] lg:border-t lg:border-line lg:pt-4',
+        rail &&
+          'gap-x-8 lg:grid lg:grid-cols-[12rem_minmax(0,1fr)] lg:border-t lg:border-line lg:pt-4 lg:first:border-t-0 lg:first:pt-0',
       )}
     >
       <Heading className={cx('mb-3 text-xl text-ink-soft', rail && 'lg:sticky lg:top-4 lg:self-start lg:pt-3')}>
@@ -30,7 +31,7 @@ export function MeetupList({ meetups, showCommunity = true, headingLevel = 2, ra
       </Heading>
       <ul className="grid gap-3">
         {items.map((meetup) => (
-          <li key={meetup.slug} className="grid">
+          <li key={meetup.slug} className="grid grid-cols-1">
             <MeetupCard meetup={meetup} showCommunity={showCommunity} />
           </li>
         ))}

@@ -9,7 +9,7 @@ export const meetupsQuery = ({ when = 'upcoming', ...filters }: MeetupFilters = 
 
 export const meetupQuery = (meetup: string) => apiQuery('GET /meetups/:meetup', { params: { meetup } });
 
-export const attendeesQuery = (meetup: string) => apiQuery('GET /meetups/:meetup/attendees', { params: { meetup } });
+export const attendeesQuery = (meetup: string) => apiPages('GET /meetups/:meetup/attendees', { params: { meetup } });
 
 export const rsvpQuery = (meetup: string) => apiQuery('GET /meetups/:meetup/rsvp', { params: { meetup } });
 

@@ -2,6 +2,7 @@ import { explore } from '@hallway/i18n/en/explore';
 import { home } from '@hallway/i18n/en/home';
 import type { LevelCounts } from '@hallway/contracts';
 import type { LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Lens } from '../../lib/lens.ts';
 import { textOf } from '../../lib/text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -12,13 +13,15 @@ interface NoMeetupsProps {
   lens: Lens;
   counts: LevelCounts;
   past?: boolean;
+  /** How to take filters off, where there are any. */
+  clear?: ReactNode;
   /** What to say when there is nothing of either level. */
   title?: string;
   text?: string;
 }
 
 /** An empty list says whether the lens empties it, and shows the rest with one press. */
-export function NoMeetups({ lens, counts, past = false, title, text }: NoMeetupsProps) {
+export function NoMeetups({ lens, counts, past = false, clear, title, text }: NoMeetupsProps) {
   const t = textOf({ explore });
   const h = textOf({ home });
   const hidden = lens === 'both' ? 0 : counts[lens === 'newbie' ? 'advanced' : 'newbie'];
@@ -32,17 +35,20 @@ export function NoMeetups({ lens, counts, past = false, title, text }: NoMeetups
     <EmptyState
       title={title ?? t('empty.title')}
       action={
-        !past && (
-          <LinkButton
-            look="quiet"
-            {...({ to: '.', search: (search: object) => ({ ...search, when: 'past' }) } as unknown as LinkProps)}
-          >
-            {t('empty.past')}
-          </LinkButton>
-        )
+        <>
+          {clear}
+          {!past && (
+            <LinkButton
+              look="quiet"
+              {...({ to: '.', search: (search: object) => ({ ...search, when: 'past' }) } as unknown as LinkProps)}
+            >
+              {t('empty.past')}
+            </LinkButton>
+          )}
+        </>
       }
     >
-      {text ?? t('empty.text')}
+      {text ?? t(clear ? 'empty.filtered' : 'empty.text')}
     </EmptyState>
   );
 }

@@ -49,7 +49,7 @@ export function MeetupForm({ form, community, level, notice, actions }: MeetupFo
         {notice}
         {level ?? (
           <LevelField
-            label={<span className="font-display text-2xl">{t('meetup.who')}</span>}
+            label={<span className="font-display mb-2 block text-2xl">{t('meetup.who')}</span>}
             help={t('meetup.whoHelp')}
             {...form.field('level')}
           />
