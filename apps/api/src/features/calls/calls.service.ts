@@ -6,6 +6,7 @@ import type { Member } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
+import { defined, toDate } from '../../platform/http/changes.ts';
 import { cursorKeys, page } from '../../platform/http/cursor.ts';
 import type { HandlerInput } from '../../platform/http/implements.ts';
 import { problems } from '../../platform/http/problems.ts';
@@ -118,11 +119,5 @@ export class CallsService {
 
 type Fields = Partial<Omit<EndpointInput<typeof openCall>['body'], 'series' | 'meetup'>>;
 
-function fieldsOf({ title, description, formats, opensAt, closesAt, decisionDays }: Fields) {
-  const fields = { title, description, formats, opensAt: instant(opensAt), closesAt: instant(closesAt), decisionDays };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof typeof fields]?: NonNullable<(typeof fields)[K]>;
-  };
-}
-
-const instant = (text: string | null | undefined) => (typeof text === 'string' ? new Date(text) : text);
+const fieldsOf = ({ title, description, formats, opensAt, closesAt, decisionDays }: Fields) =>
+  defined({ title, description, formats, opensAt: toDate(opensAt), closesAt: toDate(closesAt), decisionDays });

@@ -3,7 +3,7 @@ import type { MemberCaller } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { CommunitiesService, Memberships } from '../communities/index.ts';
-import { MeetupPlanningService } from '../meetups/index.ts';
+import { MeetupPlanningService, MeetupPublishingService } from '../meetups/index.ts';
 import { RsvpsService } from '../rsvps/index.ts';
 import { SeriesService } from '../series/index.ts';
 import { SessionsService } from '../sessions/index.ts';
@@ -19,6 +19,7 @@ export class SeedCommunities {
     private readonly memberships: Memberships,
     private readonly series: SeriesService,
     private readonly planning: MeetupPlanningService,
+    private readonly publishing: MeetupPublishingService,
     private readonly sessions: SessionsService,
     private readonly rsvps: RsvpsService,
     private readonly database: Database,
@@ -86,7 +87,7 @@ export class SeedCommunities {
       },
       organiser,
     );
-    await this.planning.publish(planned.slug, organiser);
+    await this.publishing.publish(planned.slug, organiser);
     for (const {
       kind = 'talk',
       at,
@@ -109,7 +110,7 @@ export class SeedCommunities {
     }
     const coming = [cast.as('member'), ...Array.from({ length: guests - 1 }, (_, index) => cast.as(first + index))];
     await (day < 0 ? this.#came(planned.id, coming) : this.#answer(planned.slug, coming));
-    if (cancelled !== undefined) await this.planning.cancel(planned.slug, cancelled, organiser);
+    if (cancelled !== undefined) await this.publishing.cancel(planned.slug, cancelled, organiser);
     return planned.slug;
   }
 

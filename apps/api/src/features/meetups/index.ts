@@ -4,5 +4,6 @@ export { nothingWhenNotFound } from './meetup.head.ts';
 export { MeetupAgendaRepository } from './meetup-agenda.repository.ts';
 export { MeetupEvents, type MeetupListener } from './meetup-events.ts';
 export { MeetupPlanningService } from './meetup-planning.service.ts';
+export { MeetupPublishingService } from './meetup-publishing.service.ts';
 export { MeetupsModule } from './meetups.module.ts';
 export { type MeetupRef, MeetupsService } from './meetups.service.ts';

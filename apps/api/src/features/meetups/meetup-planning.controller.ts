@@ -10,12 +10,14 @@ import { Controller } from '@nestjs/common';
 import type { MemberCaller } from '../../platform/auth/caller.ts';
 import { type HandlerInput, Implements } from '../../platform/http/implements.ts';
 import { MeetupPlanningService } from './meetup-planning.service.ts';
+import { MeetupPublishingService } from './meetup-publishing.service.ts';
 import { MeetupRelevelService } from './meetup-relevel.service.ts';
 
 @Controller()
 export class MeetupPlanningController {
   constructor(
     private readonly planning: MeetupPlanningService,
+    private readonly publishing: MeetupPublishingService,
     private readonly levels: MeetupRelevelService,
   ) {}
 
@@ -31,17 +33,17 @@ export class MeetupPlanningController {
 
   @Implements(publishMeetup)
   publish({ params }: HandlerInput<typeof publishMeetup>, caller: MemberCaller) {
-    return this.planning.publish(params.meetup, caller);
+    return this.publishing.publish(params.meetup, caller);
   }
 
   @Implements(cancelMeetup)
   cancel({ params, body }: HandlerInput<typeof cancelMeetup>, caller: MemberCaller) {
-    return this.planning.cancel(params.meetup, body.reason, caller);
+    return this.publishing.cancel(params.meetup, body.reason, caller);
   }
 
   @Implements(discardMeetup)
   discard({ params }: HandlerInput<typeof discardMeetup>, caller: MemberCaller) {
-    return this.planning.discard(params.meetup, caller);
+    return this.publishing.discard(params.meetup, caller);
   }
 
   @Implements(relevelMeetup)

@@ -7,13 +7,15 @@ import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { problems } from '../../platform/http/problems.ts';
+import { defined, toDate } from '../../platform/http/changes.ts';
 import { requireVersion } from '../../platform/http/version.ts';
 import { slugOf, storeUnderFreeSlug } from '../../platform/slugs/slugs.ts';
-import { Audit } from '../audit/index.ts';
 import { CommunitiesService, Memberships } from '../communities/index.ts';
 import { Notifications } from '../notifications/index.ts';
 import { TopicsService } from '../topics/index.ts';
 import { MeetupAgendaRepository } from './meetup-agenda.repository.ts';
+import { requireAssumptions } from './meetup-assumptions.ts';
+import { MeetupAudit } from './meetup-audit.ts';
 import { changeFacts, tellableChange } from './meetup-changes.ts';
 import { MeetupEvents } from './meetup-events.ts';
 import { checkWindow, meetupInstants } from './meetup-times.ts';
@@ -24,7 +26,7 @@ import { MeetupsService } from './meetups.service.ts';
 
 type SeatWishes = { [K in 'capacity' | 'waitlist' | 'opensAt' | 'closesAt']: MeetupSeatsEntity[K] | undefined };
 
-/** Planning and changing meetups, for organisers. */
+/** What a meetup is: planned and changed by organisers. Whether others see it: `MeetupPublishingService`. */
 @Injectable()
 export class MeetupPlanningService {
   constructor(
@@ -37,7 +39,7 @@ export class MeetupPlanningService {
     private readonly topics: TopicsService,
     private readonly notifications: Notifications,
     private readonly events: MeetupEvents,
-    private readonly audit: Audit,
+    private readonly audit: MeetupAudit,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -79,7 +81,7 @@ export class MeetupPlanningService {
       if (slug === null) throw problems.raise('conflict.slug-taken');
       await this.meetups.addSeats(tx, { meetupId: id, capacity, waitlist, ...window });
       await this.meetups.setTopics(tx, id, await this.topics.ensure(tx, topics));
-      await this.#record(tx, caller, { id, communityId: community.id }, 'meetup.planned', {
+      await this.audit.record(tx, caller, { id, communityId: community.id }, 'meetup.planned', {
         slug,
         level: fields.level,
       });
@@ -119,74 +121,8 @@ export class MeetupPlanningService {
         { capacity, waitlist, opensAt: toDate(opensAt), closesAt: toDate(closesAt) },
         now,
       );
-      await this.#record(tx, caller, before, 'meetup.changed', { fields: Object.keys(changes) });
+      await this.audit.record(tx, caller, before, 'meetup.changed', { fields: Object.keys(changes) });
       return this.reading.get(slug, caller, tx);
-    });
-  }
-
-  publish(slug: string, caller: MemberCaller): Promise<Meetup> {
-    return this.database.transaction(async (tx) => {
-      const { id } = await this.reading.withRole(slug, caller, 'organiser', tx);
-      const { meetup } = await this.meetups.locked(tx, id);
-      if (meetup.state !== 'draft') throw problems.raise('meetup.state', { params: { state: meetup.state } });
-      const now = this.clock.now();
-      const after: MeetupEntity = {
-        ...meetup,
-        state: 'published',
-        publishedAt: now,
-        updatedAt: now,
-        version: meetup.version + 1,
-      };
-      requireAssumptions(after);
-      await this.meetups.save(tx, after);
-      await this.#record(tx, caller, meetup, 'meetup.published');
-      return this.reading.get(slug, caller, tx);
-    });
-  }
-
-  cancel(slug: string, reason: string, caller: MemberCaller): Promise<Meetup> {
-    return this.database.transaction(async (tx) => {
-      const { id } = await this.reading.withRole(slug, caller, 'organiser', tx);
-      const { meetup } = await this.meetups.locked(tx, id);
-      const now = this.clock.now();
-      if (meetup.state !== 'published' || meetup.endsAt <= now)
-        throw problems.raise('meetup.state', { params: { state: meetup.state } });
-      const icalSequence = meetup.icalSequence + 1;
-      await this.meetups.save(tx, {
-        ...meetup,
-        state: 'cancelled',
-        cancelReason: reason,
-        icalSequence,
-        updatedAt: now,
-        version: meetup.version + 1,
-      });
-      await this.notifications.addForMeetup(tx, {
-        meetupId: id,
-        kind: 'rsvp-cancelled',
-        statuses: ['going', 'waitlisted'],
-        payload: { by: 'organiser', reason },
-        dedupePrefix: `meetup-cancelled:${id}:${icalSequence}`,
-      });
-      await this.#record(tx, caller, meetup, 'meetup.cancelled', { reason });
-      return this.reading.get(slug, caller, tx);
-    });
-  }
-
-  discard(slug: string, caller: MemberCaller): Promise<null> {
-    return this.database.transaction(async (tx) => {
-      const { id } = await this.reading.withRole(slug, caller, 'organiser', tx);
-      const { meetup } = await this.meetups.locked(tx, id);
-      if (meetup.state !== 'draft') throw problems.raise('meetup.state', { params: { state: meetup.state } });
-      const talks = await this.agenda.talks(tx, id);
-      await this.agenda.unschedule(tx, {
-        talks,
-        actorId: caller.member.id,
-        note: 'the draft was discarded',
-        now: this.clock.now(),
-      });
-      await this.meetups.remove(tx, id);
-      await this.#record(tx, caller, meetup, 'meetup.discarded', { slug, title: meetup.title });
-      return null;
     });
   }
 
@@ -235,31 +171,4 @@ export class MeetupPlanningService {
       });
     return id;
   }
-
-  async #record(
-    tx: EntityManager,
-    { member }: MemberCaller,
-    { id, communityId }: { id: string; communityId: string },
-    act: `meetup.${string}`,
-    details: object = {},
-  ): Promise<void> {
-    await this.audit.record(tx, { actorId: member.id, communityId, act, objectType: 'meetup', objectId: id, details });
-  }
 }
-
-/** An advanced meetup states what it assumes as soon as others can see it; the database insists too. */
-function requireAssumptions({ state, level, assumptions }: MeetupEntity): void {
-  if (state !== 'draft' && level === 'advanced' && assumptions.length === 0)
-    throw problems.raise('level.assumptions-missing');
-}
-
-function toDate(instant: string): Date;
-function toDate(instant: string | null): Date | null;
-function toDate(instant: string | null | undefined): Date | null | undefined;
-function toDate(instant: string | null | undefined): Date | null | undefined {
-  return typeof instant === 'string' ? new Date(instant) : instant;
-}
-
-/** Left out is not the same as told to be empty. */
-const defined = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;

@@ -5,9 +5,9 @@ import type { MemberCaller } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { problems } from '../../platform/http/problems.ts';
-import { Audit } from '../audit/index.ts';
 import { Notifications } from '../notifications/index.ts';
 import { type AgendaTalk, MeetupAgendaRepository } from './meetup-agenda.repository.ts';
+import { MeetupAudit } from './meetup-audit.ts';
 import type { MeetupEntity } from './meetup.entity.ts';
 import { MeetupsRepository } from './meetups.repository.ts';
 import { type MeetupRef, MeetupsService } from './meetups.service.ts';
@@ -32,7 +32,7 @@ export class MeetupRelevelService {
     private readonly reading: MeetupsService,
     private readonly agenda: MeetupAgendaRepository,
     private readonly notifications: Notifications,
-    private readonly audit: Audit,
+    private readonly audit: MeetupAudit,
     private readonly clock: Clock,
   ) {}
 
@@ -64,14 +64,9 @@ export class MeetupRelevelService {
       await this.meetups.save(tx, after);
 
       if (meetup.state === 'published' && meetup.endsAt > now) await this.#tellGuests(tx, meetup, after);
-      await this.audit.record(tx, {
-        actorId: caller.member.id,
-        communityId: meetup.communityId,
-        act: 'meetup.relevelled',
-        objectType: 'meetup',
-        objectId: meetup.id,
-        details: { from: meetup.level, to: wish.level, talks: wish.talks, titles: talks.map(({ title }) => title) },
-      });
+      const titles = talks.map(({ title }) => title);
+      const details = { from: meetup.level, to: wish.level, talks: wish.talks, titles };
+      await this.audit.record(tx, caller, meetup, 'meetup.relevelled', details);
       return this.reading.get(slug, caller, tx);
     });
   }

@@ -3,11 +3,13 @@ import { CommunitiesModule } from '../communities/index.ts';
 import { NotificationsModule } from '../notifications/index.ts';
 import { TopicsModule } from '../topics/index.ts';
 import { MeetupAgendaRepository } from './meetup-agenda.repository.ts';
+import { MeetupAudit } from './meetup-audit.ts';
 import { MeetupEvents } from './meetup-events.ts';
 import { MeetupHead } from './meetup.head.ts';
 import { MeetupListsRepository } from './meetup-lists.repository.ts';
 import { MeetupPlanningController } from './meetup-planning.controller.ts';
 import { MeetupPlanningService } from './meetup-planning.service.ts';
+import { MeetupPublishingService } from './meetup-publishing.service.ts';
 import { MeetupRelevelService } from './meetup-relevel.service.ts';
 import { MeetupsController } from './meetups.controller.ts';
 import { MeetupsRepository } from './meetups.repository.ts';
@@ -19,13 +21,15 @@ import { MeetupsService } from './meetups.service.ts';
   providers: [
     MeetupsService,
     MeetupPlanningService,
+    MeetupPublishingService,
     MeetupRelevelService,
+    MeetupAudit,
     MeetupEvents,
     MeetupHead,
     MeetupsRepository,
     MeetupListsRepository,
     MeetupAgendaRepository,
   ],
-  exports: [MeetupsService, MeetupPlanningService, MeetupAgendaRepository, MeetupEvents],
+  exports: [MeetupsService, MeetupPlanningService, MeetupPublishingService, MeetupAgendaRepository, MeetupEvents],
 })
 export class MeetupsModule {}
