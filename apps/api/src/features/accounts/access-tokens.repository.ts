@@ -3,17 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull, MoreThan } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { AccessTokenEntity } from './access-token.entity.ts';
+import { callerColumns, type CallerRow } from './caller.sql.ts';
 
-export interface TokenCallerRow {
-  id: string;
-  name: string;
-  email: string;
-  siteAdmin: boolean;
-  locale: string;
-  timeZone: string;
+export interface TokenCallerRow extends CallerRow {
   tokenId: string;
   scopes: TokenScope[];
-  stale: boolean;
 }
 
 @Injectable()
@@ -25,7 +19,7 @@ export class AccessTokensRepository {
     const [row] = await this.database.prepared<TokenCallerRow>(
       {
         name: 'accounts.token',
-        text: `SELECT m.id, m.name, m.email, m.site_admin AS "siteAdmin", m.locale, m.time_zone AS "timeZone", t.id AS "tokenId", t.scopes,
+        text: `SELECT ${callerColumns}, t.id AS "tokenId", t.scopes,
                       (t.last_used_at IS NULL OR t.last_used_at < $2::timestamptz - interval '1 hour') AS stale
                FROM access_tokens t JOIN members m ON m.id = t.member_id
                WHERE t.hash = $1 AND t.revoked_at IS NULL AND t.expires_at > $2`,

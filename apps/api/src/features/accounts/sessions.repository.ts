@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
-
-export interface SessionRow {
-  id: string;
-  name: string;
-  email: string;
-  siteAdmin: boolean;
-  locale: string;
-  timeZone: string;
-  stale: boolean;
-}
+import { callerColumns, type CallerRow } from './caller.sql.ts';
 
 /** The callers' hot path: each question is one prepared statement by a unique key. */
 @Injectable()
@@ -17,11 +8,11 @@ export class SessionsRepository {
   constructor(private readonly database: Database) {}
 
   /** Who the live session belongs to; `stale` when it was not renewed for a day. */
-  async memberOf(token: string, now: Date): Promise<SessionRow | undefined> {
-    const [row] = await this.database.prepared<SessionRow>(
+  async memberOf(token: string, now: Date): Promise<CallerRow | undefined> {
+    const [row] = await this.database.prepared<CallerRow>(
       {
         name: 'accounts.session',
-        text: `SELECT m.id, m.name, m.email, m.site_admin AS "siteAdmin", m.locale, m.time_zone AS "timeZone",
+        text: `SELECT ${callerColumns},
                       s.updated_at < $2::timestamptz - interval '1 day' AS stale
                FROM auth_sessions s JOIN members m ON m.id = s.member_id
                WHERE s.token = $1 AND s.expires_at > $2`,

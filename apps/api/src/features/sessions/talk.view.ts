@@ -13,41 +13,13 @@ export interface TalkRow extends Omit<Talk, 'startsAt' | 'endsAt' | 'version'> {
 
 export function toTalkView(row: TalkRow): Talk {
   const {
-    id,
-    slug,
-    kind,
-    level,
-    title,
-    subtitle,
-    speakers,
-    room,
-    abstract,
-    assumptions,
-    outcomes,
-    language,
-    url,
-    meetup,
-    community,
-    version,
+    starts_at: startsAt,
+    ends_at: endsAt,
+    meetup_id: _meetupId,
+    community_id: _communityId,
+    state: _state,
+    visibility: _visibility,
+    ...talk
   } = row;
-  return {
-    id,
-    slug,
-    kind,
-    level,
-    title,
-    subtitle,
-    speakers,
-    startsAt: row.starts_at,
-    endsAt: row.ends_at,
-    room,
-    abstract,
-    assumptions,
-    outcomes,
-    language,
-    url,
-    meetup,
-    community,
-    version,
-  };
+  return { ...talk, startsAt, endsAt };
 }
