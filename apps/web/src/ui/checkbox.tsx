@@ -19,7 +19,7 @@ export function Checkbox({ label, help, error, ...input }: CheckboxProps) {
           {...input}
           aria-describedby={described || undefined}
           aria-invalid={error ? true : undefined}
-          className="mt-px size-6 shrink-0 accent-ink"
+          className="mt-px size-6 shrink-0"
         />
         <span>{label}</span>
       </label>

@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 interface LinkTab {
   /** The router's link options: `{ to, params, search }`. */
@@ -8,10 +8,15 @@ interface LinkTab {
   count?: number;
 }
 
-/** Tabs that are pages: each has its own address. */
+/** Tabs that are pages: each has its own address. On a phone they scroll, and begin where the present one is seen. */
 export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTab[] }) {
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const active = nav.current?.querySelector<HTMLElement>('[data-status=active]');
+    if (active) nav.current!.scrollLeft = active.offsetLeft - (nav.current!.clientWidth - active.offsetWidth) / 2;
+  }, []);
   return (
-    <nav aria-label={label} className="flex gap-5 overflow-x-auto border-b border-line">
+    <nav ref={nav} aria-label={label} className="relative flex gap-5 overflow-x-auto border-b border-line">
       {tabs.map(({ link, label: text, count }, index) => (
         <Link
           key={index}

@@ -54,7 +54,7 @@ export function RadioGroup({
               disabled={option.disabled}
               {...(value !== undefined && { checked: value === option.value })}
               {...(defaultValue !== undefined && { defaultChecked: defaultValue === option.value })}
-              className="mt-0.5 size-5 shrink-0 accent-ink"
+              className="mt-0.5 size-5 shrink-0"
             />
             <span>
               <span className="font-semibold">{option.label}</span>

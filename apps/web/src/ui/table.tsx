@@ -44,12 +44,12 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="block space-y-3 sm:table-row-group">
+      <tbody role="rowgroup" className="block space-y-2 sm:table-row-group">
         {rows.map((row) => (
           <tr
             key={rowKey(row)}
             role="row"
-            className="block rounded-lg border border-line bg-surface p-4 sm:table-row sm:border-0 sm:border-b sm:bg-transparent sm:hover:bg-sunken"
+            className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 rounded-lg border border-line bg-surface px-4 py-3 sm:table-row sm:border-0 sm:border-b sm:bg-transparent sm:hover:bg-sunken"
           >
             {columns.map(({ key, label, cell, primary, align, hideLabel }) => {
               const Cell = primary ? 'th' : 'td';
@@ -59,8 +59,10 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps
                   role={primary ? 'rowheader' : 'cell'}
                   {...(primary && { scope: 'row' })}
                   className={cx(
-                    'block py-0.5 font-normal sm:table-cell sm:px-3 sm:py-2 sm:align-baseline sm:first:pl-0 sm:last:pr-0',
-                    primary && 'mb-1 font-semibold',
+                    'py-0.5 font-normal sm:table-cell sm:px-3 sm:py-2 sm:align-baseline sm:first:pl-0 sm:last:pr-0',
+                    primary && 'font-semibold',
+                    // On a phone the acts stand at the right of all else, so that a row of a long list stays low.
+                    hideLabel && align === 'end' ? 'col-start-2 row-span-4 row-start-1 self-center' : 'col-start-1',
                     align === 'end' && 'tabular-nums sm:text-right',
                   )}
                 >

@@ -56,7 +56,8 @@ export const imports = {
   'byTrack.lead': 'Decide track by track. What you choose is set for all sessions of the track that say nothing.',
   'byTrack.silent':
     '{count, plural, one {# of {total, number} sessions says} other {# of {total, number} sessions say}} nothing.',
-  'byTrack.guessed': 'Guessed: {newbie, number} newbie, {advanced, number} advanced.',
+  'byTrack.guessed':
+    '{newbie, plural, =0 {Guessed: advanced.} other {{advanced, plural, =0 {Guessed: newbie.} other {Guessed: {newbie, number} newbie, {advanced, number} advanced.}}}}',
   'byTrack.found': 'The others:',
   'byTrack.one': '{count, plural, one {{reason}} other {{reason} (# times)}}',
   'byTrack.nothingFound': 'No words about a level were found in this track.',

@@ -81,7 +81,7 @@ const tracks = {
     WITH items AS (SELECT track, level, reasons, ${doubtOf} IS NOT DISTINCT FROM 'unstated' AS unstated FROM import_items WHERE import_id = $1),
     said AS (
       SELECT track, reason, count(*) AS sessions FROM items, unnest(reasons) reason
-      WHERE reason LIKE '%: %' AND NOT unstated GROUP BY track, reason
+      WHERE reason LIKE '%: %' AND reason NOT LIKE 'contradicting-words%' AND NOT unstated GROUP BY track, reason
     )
     SELECT x.track, ${levelCounts('true')} AS sessions, ${levelCounts('x.unstated')} AS unstated, (
       SELECT coalesce(json_agg(json_build_object('reason', f.reason, 'sessions', f.sessions)), '[]')

@@ -31,7 +31,7 @@ export function ImportItemRow({ item, timeZone, selected, onSelect, onLevel }: I
       <label className="grid size-8 cursor-pointer place-items-center">
         <input
           type="checkbox"
-          className="size-5 accent-ink"
+          className="size-5"
           checked={selected}
           onChange={({ target }) => onSelect(target.checked)}
           aria-label={t('select', { title: item.title })}

@@ -79,7 +79,7 @@ function TrackRow({ importId, community, track, busy, onChoose }: TrackRowProps)
         aria-label={t('byTrack.levelOf', { track: name })}
         className="flex flex-wrap items-center gap-2"
       >
-        <LevelButtons busy={busy} onChoose={(level) => onChoose(level ? { level } : {})} />
+        <LevelButtons quiet busy={busy} onChoose={(level) => onChoose(level ? { level } : {})} />
       </div>
     </li>
   );

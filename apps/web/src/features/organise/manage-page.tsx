@@ -33,31 +33,29 @@ export function ManagePage({ community: slug, lens, state }: ManagePageProps) {
   const sum = ({ newbie, advanced }: { newbie: number; advanced: number }) => newbie + advanced;
   return (
     <ManageFrame community={slug}>
-      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="order-2 min-w-0 lg:order-1">
+      <div className="grid grid-cols-1 items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+        <Card title={t('next.title')} className="lg:col-start-2">
+          <NextStepList steps={steps} community={slug} />
+        </Card>
+        <div className="min-w-0 max-lg:my-2 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <OwnMeetups community={slug} lens={lens} state={state} />
         </div>
-        <div className="order-1 space-y-4 lg:order-2">
-          <Card title={t('next.title')}>
-            <NextStepList steps={steps} community={slug} />
-          </Card>
-          <Card title={t('balance.title')}>
-            {sum(community.upcoming) + sum(community.past) === 0 ? (
-              <p className="text-ink-soft">{t('balance.none')}</p>
-            ) : (
-              <div className="space-y-4">
-                <div>
-                  <h3 className="mb-1 text-base text-ink-soft">{t('balance.upcoming')}</h3>
-                  <LevelBalanceBar {...community.upcoming} />
-                </div>
-                <div>
-                  <h3 className="mb-1 text-base text-ink-soft">{t('balance.past')}</h3>
-                  <LevelBalanceBar {...community.past} />
-                </div>
+        <Card title={t('balance.title')} className="lg:col-start-2">
+          {sum(community.upcoming) + sum(community.past) === 0 ? (
+            <p className="text-ink-soft">{t('balance.none')}</p>
+          ) : (
+            <div className="space-y-4">
+              <div>
+                <h3 className="mb-1 text-base text-ink-soft">{t('balance.upcoming')}</h3>
+                <LevelBalanceBar {...community.upcoming} />
               </div>
-            )}
-          </Card>
-        </div>
+              <div>
+                <h3 className="mb-1 text-base text-ink-soft">{t('balance.past')}</h3>
+                <LevelBalanceBar {...community.past} />
+              </div>
+            </div>
+          )}
+        </Card>
       </div>
     </ManageFrame>
   );

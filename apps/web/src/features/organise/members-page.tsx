@@ -114,7 +114,7 @@ function RoleBoxes({ community, member }: { community: string; member: Member })
         <label key={role} className="flex min-h-9 cursor-pointer items-center gap-2">
           <input
             type="checkbox"
-            className="size-5 accent-ink"
+            className="size-5"
             checked={given.includes(role)}
             disabled={save.isPending}
             aria-label={t('members.roleOf', { role: s(`role.${role}`), name: member.name })}

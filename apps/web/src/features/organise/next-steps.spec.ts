@@ -34,6 +34,14 @@ describe('next steps of an organiser', () => {
     expect(kinds([row[0]!, row[1]!, meetup('2027-02-20', 'newbie'), row[2]!])).toEqual([]);
   });
 
+  it('send to the agenda of a meetup that is near, not of one that is on, nor of a hackathon, which has a board', () => {
+    const soon = meetup('2026-11-24', 'newbie');
+    const on = { ...meetup('2026-11-19', 'newbie'), endsAt: '2026-11-22T18:00:00Z' };
+    expect(kinds([soon])).toEqual(['soon']);
+    expect(kinds([on])).toEqual([]);
+    expect(kinds([{ ...soon, format: 'hackathon' }])).toEqual([]);
+  });
+
   it('leave the past and the cancelled in peace, and ask for reviews first', () => {
     const meetups = [meetup('2026-10-01', 'newbie', 'draft'), meetup('2026-12-20', 'newbie', 'cancelled')];
     expect(kinds(meetups, { unreviewed: 2, openCalls: 0 })).toEqual(['review', 'call']);

@@ -25,7 +25,7 @@ export function nextSteps({ meetups, unreviewed, openCalls, now }: Situation): N
     .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
   const drafts = coming.filter(({ state }) => state === 'draft');
   const published = coming.filter(({ state }) => state === 'published');
-  const [first] = published;
+  const first = published.find(({ startsAt, format }) => Date.parse(startsAt) > now && format !== 'hackathon');
   return [
     ...(unreviewed > 0 ? [{ kind: 'review' as const, count: unreviewed }] : []),
     ...(first && Date.parse(first.startsAt) - now < week ? [{ kind: 'soon' as const, meetup: first }] : []),

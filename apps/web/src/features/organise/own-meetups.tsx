@@ -108,7 +108,7 @@ function OwnMeetupRow({ meetup }: { meetup: OwnMeetup }) {
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-2">
           <LevelBadge level={meetup.level} size="sm" />
-          <StateBadge state={`meetup.${meetup.state}`} />
+          {meetup.state !== 'published' && <StateBadge state={`meetup.${meetup.state}`} />}
           {meetup.visibility !== 'public' && <Badge>{t(`meetups.${meetup.visibility}`)}</Badge>}
         </p>
         <h3 className="mt-1.5 text-xl leading-snug" dir="auto">
@@ -116,9 +116,12 @@ function OwnMeetupRow({ meetup }: { meetup: OwnMeetup }) {
         </h3>
         <p className="mt-1 text-ink-soft">
           <ZonedTime startsAt={meetup.startsAt} endsAt={meetup.endsAt} timeZone={meetup.timeZone} />
-          {' · '}
-          <SeatMeter {...meetup.seats} compact />
         </p>
+        {meetup.state !== 'cancelled' && (
+          <p className="text-ink-soft">
+            <SeatMeter {...meetup.seats} compact />
+          </p>
+        )}
         <nav aria-label={`${t('meetups.go')}: ${meetup.title}`} className="mt-2 flex flex-wrap gap-x-4">
           <Link to="/m/$meetup/edit" params={params} className="link min-h-9 content-center font-semibold">
             {t('meetup.tab.edit')}

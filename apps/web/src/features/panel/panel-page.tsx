@@ -6,7 +6,6 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { levelOf, type Lens } from '../../lib/lens.ts';
 import { useMe } from '../../lib/me.ts';
 import { textOf } from '../../lib/text.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { LevelLens } from '../../ui/level-lens.tsx';
 import { LinkTabs } from '../../ui/link-tabs.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
@@ -15,6 +14,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { communityCallsQuery, communityQuery } from '../communities/community-queries.ts';
 import { panelQuery } from '../proposals/proposal-queries.ts';
 import { ManageTabs } from '../organise/manage-tabs.tsx';
+import { NoProposals } from './no-proposals.tsx';
 import { PanelBoard } from './panel-board.tsx';
 import { filterMine, type MineFilter } from './panel-columns.ts';
 import { PanelList } from './panel-list.tsx';
@@ -42,6 +42,7 @@ export function PanelPage({ community: slug, search, lens }: { community: string
   const s = textOf({ states });
   const { data: community } = useSuspenseQuery(communityQuery(slug));
   const { data: calls } = useQuery(communityCallsQuery(slug));
+  const filtered = lens !== 'both' || Boolean(search.state ?? search.call ?? search.mine);
   const callOptions = (calls?.items ?? []).map(({ id, title }) => ({ value: id, label: title }));
   const list = useSuspenseInfiniteQuery(panelQuery(slug, panelFilter(search, lens)));
   const { member } = useMe();
@@ -120,7 +121,7 @@ export function PanelPage({ community: slug, search, lens }: { community: string
       <div className="mt-6">
         {rows.length === 0 ? (
           <div className="shell">
-            <EmptyState title={t('panel.empty')}>{t('panel.emptyText')}</EmptyState>
+            <NoProposals community={slug} filtered={filtered} />
           </div>
         ) : search.view === 'list' ? (
           <div className="shell">
