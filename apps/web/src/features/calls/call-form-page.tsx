@@ -16,13 +16,14 @@ import { callBody, type CallValues, valuesOfCall } from './call-values.ts';
 /** Opening a call, and changing one. */
 export function CallFormPage({ community, callId }: { community: string; callId?: string }) {
   const t = textOf({ proposals });
+  const { title } = useSuspenseQuery(communityQuery(community)).data;
   return (
     <div className="shell pb-16">
       <PageHeader
         title={t(callId ? 'call.editTitle' : 'call.newTitle')}
         eyebrow={
-          <Link to="/c/$community/manage/calls" params={{ community }} className="link">
-            {community}
+          <Link to="/c/$community/manage/calls" params={{ community }} className="link" dir="auto">
+            {title}
           </Link>
         }
         {...(!callId && { lead: t('call.newLead') })}
