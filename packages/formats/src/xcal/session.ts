@@ -13,8 +13,8 @@ export function readSession(raw: RawSession): ReadSession {
   const warnings: XcalWarningCode[] = [];
   const first = (...names: string[]) =>
     names.map((name) => raw.fields.get(name)?.[0]).find((field) => field && oneLine(field.text) !== '');
-  const text = (...names: string[]) => oneLine(first(...names)?.text ?? '');
-  const all = (name: string) => (raw.fields.get(name) ?? []).map((field) => oneLine(field.text)).filter(Boolean);
+  const text = (...names: string[]) => shortLine(names.at(-1)!, first(...names));
+  const all = (name: string) => (raw.fields.get(name) ?? []).map((field) => shortLine(name, field)).filter(Boolean);
   const need = (field: string, ...names: string[]) =>
     first(...names) ?? stop('field-missing', raw.at, `A session has no ${field}.`, field);
 
@@ -41,10 +41,10 @@ export function readSession(raw: RawSession): ReadSession {
   if (written && !url) warnings.push('url-dropped');
   else if (url !== null && !/^https?:\/\//i.test(written)) warnings.push('url-repaired');
   const session: XcalSession = {
-    uid: oneLine(need('uid', 'uid').text),
+    uid: shortLine('uid', need('uid', 'uid')),
     pentabarfEventId: text('pentabarf:event-id') || null,
     slug: text('pentabarf:event-slug') || null,
-    title: oneLine(need('title', 'pentabarf:title', 'summary').text),
+    title: shortLine('title', need('title', 'pentabarf:title', 'summary')),
     subtitle: text('pentabarf:subtitle'),
     track: text('pentabarf:track', 'categories') || null,
     room: text('location', 'pentabarf:room') || null,
@@ -69,12 +69,24 @@ export function readSession(raw: RawSession): ReadSession {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** Of what becomes a name, a title or a key, which has to fit into a line and into an index. */
+const longestLine = 500;
+
+function shortLine(name: string, field: { text: string; at: XmlPlace } | undefined): string {
+  const line = oneLine(field?.text ?? '');
+  if (line.length > longestLine)
+    stop('field-invalid', field!.at, `The ${name} has more than ${longestLine} characters.`, name);
+  return line;
+}
+
 /**
  * `2016-01-31 09:00:00 +0100` (Pentabarf) or a date-time with `Z` or an offset, as ISO text with offset. Null for anything
- * else, floating times included: in Pentabarf's xCal `dtstart` is floating, so it names no moment.
+ * else, years far from ours and floating times included: in Pentabarf's xCal `dtstart` is floating, so it names no moment.
  */
 export function readTime(text: string): string | null {
-  const match = /^(\d{4})-?(\d{2})-?(\d{2})[T ](\d{2}):?(\d{2}):?(\d{2})? ?(Z|[+-]\d{2}:?\d{2})$/.exec(text.trim());
+  const match = /^((?:19|2[01])\d{2})-?(\d{2})-?(\d{2})[T ](\d{2}):?(\d{2}):?(\d{2})? ?(Z|[+-]\d{2}:?\d{2})$/.exec(
+    text.trim(),
+  );
   if (!match) return null;
   const [, year, month, day, hour, minute, second = '00', zone] = match;
   const offset = zone === 'Z' ? '+00:00' : `${zone!.slice(0, 3)}:${zone!.slice(-2)}`;
