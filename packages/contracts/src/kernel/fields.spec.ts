@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { instant, line, wallTime } from './fields.ts';
+import { instant, line, timeZone, wallTime } from './fields.ts';
 
 describe('one line of human text', () => {
   it.each(['Ana', 'ليلى حداد', 'דנה \u200f(חיפה)', 'अनुष्का', '👩🏽‍🚀', '  trimmed  '])('takes %j', (text) => {
@@ -31,4 +31,16 @@ describe('a time', () => {
     expect(wallTime.safeParse('2026-12-03T18:30').success).toBe(true);
     expect(instant.safeParse('2026-12-03T18:30:00+05:30').success).toBe(true);
   });
+});
+
+describe('a time zone', () => {
+  it.each(['UTC', 'Asia/Kolkata', 'Asia/Calcutta', 'Europe/Kyiv', 'America/Argentina/Buenos_Aires', 'Etc/GMT-14'])(
+    'may be %s',
+    (zone) => expect(timeZone.safeParse(zone).success).toBe(true),
+  );
+
+  it.each(['CET', 'IST', 'BST', 'SST', 'EST5EDT', '+05:30', 'Moon/Base', ''])(
+    'is not %j: abbreviations mean one thing here and another in PostgreSQL',
+    (zone) => expect(timeZone.safeParse(zone).success).toBe(false),
+  );
 });

@@ -31,10 +31,11 @@ export const timeZone = z
   .refine((zone) => zone === 'UTC' || knownZones.has(zone) || isResolvable(zone), 'unknown-time-zone')
   .describe('IANA time zone name, for example Asia/Kolkata');
 
+/** Old names too (`Asia/Calcutta`), but no abbreviations: to PostgreSQL `CET` has no summer and `IST` lies in Israel. */
 function isResolvable(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
-    return /^[A-Za-z]/.test(zone);
+    return /^[A-Za-z]+\//.test(zone);
   } catch {
     return false;
   }
