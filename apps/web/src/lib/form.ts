@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState, type BaseSyntheticEvent } from 'react';
 import {
   useForm,
   type DefaultValues,
@@ -19,9 +19,10 @@ interface ApiFormOptions<V extends FieldValues, A> {
   /** Fetched with the first submit: zod stays out of the page until then. `() => import('@hallway/contracts/communities').then((m) => m.newCommunity)` */
   schema: () => Promise<z.ZodType<unknown, V>>;
   defaultValues: DefaultValues<V>;
-  /** Usually one `api(...)` call. */
-  submit: (values: V) => Promise<A>;
-  onDone?: (answer: A) => void;
+  /** Usually one `api(...)` call. Hand the key to a POST: when its answer is lost on the way, sending again does the work once. */
+  submit: (values: V, idempotencyKey: string) => Promise<A>;
+  /** The form stays busy until this is over: return the promise of the page one goes to. */
+  onDone?: (answer: A) => unknown;
   /** Keeps what is typed in this browser under that name until it was sent. */
   draft?: string;
 }
@@ -54,7 +55,9 @@ export function useApiForm<V extends FieldValues, A>({
     defaultValues: { ...defaultValues, ...(draft && readDraft<V>(draft)) },
   });
   useDraft(draft, form);
-  const mutation = useMutation({ mutationFn: submit });
+  const mutation = useMutation({ mutationFn: ({ values, key }: Sent<V>) => submit(values, key) });
+  const sent = useRef<Sent<V>>(undefined);
+  const running = useRef(false);
 
   // Native fields are checked again while one mends them; so are these.
   const setValue: typeof form.setValue = (name, value, options) =>
@@ -62,9 +65,12 @@ export function useApiForm<V extends FieldValues, A>({
   const fail = () => setAttempt((count) => count + 1);
   const send = async (values: V) => {
     try {
-      const answer = await mutation.mutateAsync(values);
+      // The same contents keep their key until they have arrived.
+      if (JSON.stringify(sent.current?.values) !== JSON.stringify(values)) sent.current = { values, key: newKey() };
+      const answer = await mutation.mutateAsync(sent.current!);
+      sent.current = undefined;
       if (draft) dropDraft(draft);
-      onDone?.(answer);
+      await onDone?.(answer);
     } catch (error) {
       const issues = isProblem(error) ? (error.issues ?? []) : [];
       for (const { path, ...issue } of issues) {
@@ -76,6 +82,19 @@ export function useApiForm<V extends FieldValues, A>({
     }
   };
 
+  /** Enter pressed twice sends once, whatever has been drawn by then. */
+  const onSubmit = async (event?: BaseSyntheticEvent) => {
+    event?.preventDefault();
+    if (running.current) return;
+    running.current = true;
+    await form
+      .handleSubmit(
+        send,
+        fail,
+      )(event)
+      .finally(() => (running.current = false));
+  };
+
   return {
     ...form,
     /** Props for a native field: name, handlers, ref, and its error. */
@@ -84,11 +103,19 @@ export function useApiForm<V extends FieldValues, A>({
     composed: <N extends Path<V>>(name: N) => ({ name, error: errorAt(form.formState.errors, name) }),
     errorOf: (name: Path<V>) => errorAt(form.formState.errors, name),
     setValue,
-    onSubmit: form.handleSubmit(send, fail),
+    onSubmit,
     busy: form.formState.isSubmitting,
     summary: { attempt, errors: entriesOf(form.formState.errors) },
   };
 }
+
+interface Sent<V> {
+  values: V;
+  key: string;
+}
+
+// Not `randomUUID`: a site on a plain http address of its own network has none.
+const newKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 function errorAt(errors: FieldErrors, name: string): string | undefined {
   const found = name

@@ -66,7 +66,7 @@ export default function SlotDialog({ meetup, item, at = meetup.startsAt, minutes
       wallStart: wallOf(item?.startsAt ?? at, meetup.timeZone) ?? '',
       durationMinutes: item ? (Date.parse(item.endsAt) - Date.parse(item.startsAt)) / 60_000 : minutes,
     },
-    submit: ({ kind, title, speakers, room, wallStart, durationMinutes }) =>
+    submit: ({ kind, title, speakers, room, wallStart, durationMinutes }, idempotencyKey) =>
       item
         ? api('PATCH /sessions/:sessionId', {
             params: { sessionId: item.id },
@@ -75,6 +75,7 @@ export default function SlotDialog({ meetup, item, at = meetup.startsAt, minutes
         : api('POST /meetups/:meetup/sessions', {
             params: { meetup: meetup.slug },
             body: { kind, title, speakers: names(speakers), room, wallStart, durationMinutes },
+            idempotencyKey,
           }),
     onDone: async ({ title }) => {
       await client.invalidateQueries(meetupQuery(meetup.slug));

@@ -2,6 +2,7 @@ import { proposals } from '@hallway/i18n/en/proposals';
 import type { Call } from '@hallway/contracts';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api } from '../../lib/api.ts';
 import { invalidatePath } from '../../lib/optimistic.ts';
 import { remember } from '../../lib/remember.ts';
@@ -39,8 +40,9 @@ function useSaved(community: string, text: string) {
   return (call: Call) => {
     remember(client, callQuery(call.id), call);
     void invalidatePath(client, `/api/v1/communities/${community}`);
+    void invalidatePath(client, '/api/v1/calls');
     toast(text);
-    void navigate({ to: '/c/$community/calls/$callId', params: { community, callId: call.id } });
+    return navigate({ to: '/c/$community/calls/$callId', params: { community, callId: call.id } });
   };
 }
 
@@ -66,9 +68,10 @@ function OpenCall({ community }: { community: string }) {
       initial={initial}
       kind="new"
       draft={`call:${community}`}
-      submit={(values) =>
+      submit={(values, idempotencyKey) =>
         api('POST /communities/:community/calls', {
           params: { community },
+          idempotencyKey,
           body: { ...callBody(values, timeZone), series: values.series },
         })
       }
@@ -81,13 +84,15 @@ function OpenCall({ community }: { community: string }) {
 function ChangeCall({ community, callId }: { community: string; callId: string }) {
   const t = textOf({ proposals });
   const { timeZone } = useSuspenseQuery(communityQuery(community)).data;
-  const { data: call } = useSuspenseQuery(callQuery(callId));
+  // The call as the form began with it: a newer one that arrives meanwhile must not be overwritten unseen.
+  const [call] = useState(useSuspenseQuery(callQuery(callId)).data);
   return (
     <CallForm
       community={community}
       timeZone={timeZone}
       initial={valuesOfCall(call, timeZone)}
       kind="change"
+      draft={`call:${callId}:${call.version}`}
       submit={(values) =>
         api('PATCH /calls/:callId', {
           params: { callId },

@@ -23,8 +23,8 @@ interface CallFormProps {
   initial: CallValues;
   kind: 'new' | 'change';
   draft?: string;
-  submit: (values: CallValues) => Promise<Call>;
-  onDone: (call: Call) => void;
+  submit: (values: CallValues, idempotencyKey: string) => Promise<Call>;
+  onDone: (call: Call) => unknown;
   action: string;
 }
 

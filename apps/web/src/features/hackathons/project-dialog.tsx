@@ -1,6 +1,7 @@
 import { common } from '@hallway/i18n/en/common';
 import { hackathon as words } from '@hallway/i18n/en/hackathon';
 import type { Project } from '@hallway/contracts';
+import { useState } from 'react';
 import { api } from '../../lib/api.ts';
 import { useApiForm } from '../../lib/form.ts';
 import { textOf } from '../../lib/text.ts';
@@ -28,6 +29,8 @@ export default function ProjectDialog({
 }) {
   const t = textOf({ hackathon: words });
   const refresh = useTaskRefresh(meetup);
+  // As the form began with it: a newer one that arrives meanwhile must not be overwritten unseen.
+  const [version] = useState(project?.version);
   const form = useApiForm<Body, Project>({
     schema: () => import('@hallway/contracts/hackathons').then(({ addProject }) => addProject.body) as never,
     defaultValues: {
@@ -38,14 +41,14 @@ export default function ProjectDialog({
       setup: project?.setup ?? '',
       licence: project?.licence ?? '',
     },
-    submit: (body) =>
+    submit: (body, idempotencyKey) =>
       project
         ? api('PATCH /projects/:projectId', {
             params: { projectId: project.id },
             body,
-            ifMatch: `"${project.version}"`,
+            ifMatch: `"${version}"`,
           })
-        : api('POST /meetups/:meetup/projects', { params: { meetup }, body }),
+        : api('POST /meetups/:meetup/projects', { params: { meetup }, body, idempotencyKey }),
     onDone: ({ name }) => {
       void refresh();
       toast(project ? t('project.changed') : t('project.added', { name }));

@@ -1,6 +1,7 @@
 import { common } from '@hallway/i18n/en/common';
 import { hackathon as words } from '@hallway/i18n/en/hackathon';
 import type { Project, Task } from '@hallway/contracts';
+import { useState } from 'react';
 import { api } from '../../lib/api.ts';
 import { useApiForm } from '../../lib/form.ts';
 import { textOf } from '../../lib/text.ts';
@@ -32,6 +33,8 @@ interface TaskDialogProps {
 export default function TaskDialog({ meetup, projects, task, onClose }: TaskDialogProps) {
   const t = textOf({ hackathon: words });
   const refresh = useTaskRefresh(meetup);
+  // As the form began with it: a newer one that arrives meanwhile must not be overwritten unseen.
+  const [version] = useState(task?.version);
   const form = useApiForm<Values, Task>({
     schema: () => import('./task-schema.ts').then(({ taskForm }) => taskForm) as never,
     defaultValues: {
@@ -43,11 +46,11 @@ export default function TaskDialog({ meetup, projects, task, onClose }: TaskDial
       skills: task?.skills ?? [],
       preReviewed: task?.preReviewed ?? false,
     },
-    submit: ({ projectId, link, ...rest }) => {
+    submit: ({ projectId, link, ...rest }, idempotencyKey) => {
       const body = { ...rest, link: link || null };
       return task
-        ? api('PATCH /tasks/:taskId', { params: { taskId: task.id }, body, ifMatch: `"${task.version}"` })
-        : api('POST /projects/:projectId/tasks', { params: { projectId }, body });
+        ? api('PATCH /tasks/:taskId', { params: { taskId: task.id }, body, ifMatch: `"${version}"` })
+        : api('POST /projects/:projectId/tasks', { params: { projectId }, body, idempotencyKey });
     },
     onDone: ({ number }) => {
       void refresh();

@@ -21,8 +21,8 @@ export interface CommunityValues {
 
 interface CommunityFormProps {
   community?: Community;
-  submit: (values: CommunityValues) => Promise<Community>;
-  onDone: (community: Community) => void;
+  submit: (values: CommunityValues, idempotencyKey: string) => Promise<Community>;
+  onDone: (community: Community) => unknown;
   action: string;
   draft?: string;
 }

@@ -1,4 +1,5 @@
 import { organise } from '@hallway/i18n/en/organise';
+import { useState } from 'react';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 import { remember } from '../../lib/remember.ts';
@@ -12,16 +13,20 @@ export function CommunitySettingsPage({ community: slug }: { community: string }
   const t = textOf({ organise });
   const client = useQueryClient();
   const { data: community } = useSuspenseQuery(communityQuery(slug));
+  // The community as the form began with it: a newer one that arrives meanwhile must not be overwritten unseen.
+  const [base, setBase] = useState(community);
   return (
     <ManageFrame community={slug}>
       <CommunityForm
-        community={community}
+        community={base}
+        draft={`community:${slug}:${base.version}`}
         action={t('meetup.save')}
         submit={(body) =>
-          api('PATCH /communities/:community', { params: { community: slug }, body, ifMatch: `"${community.version}"` })
+          api('PATCH /communities/:community', { params: { community: slug }, body, ifMatch: `"${base.version}"` })
         }
         onDone={(saved) => {
           remember(client, communityQuery(slug), saved);
+          setBase(saved);
           toast(t('community.saved'));
         }}
       />

@@ -19,12 +19,12 @@ export function NewCommunityPage() {
       <CommunityForm
         draft="community"
         action={t('community.open')}
-        submit={(body) => api('POST /communities', { body })}
+        submit={(body, idempotencyKey) => api('POST /communities', { body, idempotencyKey })}
         onDone={async (community) => {
           await client.invalidateQueries(meQuery());
           void invalidatePath(client, '/api/v1/communities');
           toast(t('community.opened', { community: community.title }));
-          void navigate({ to: '/c/$community/manage', params: { community: community.slug } });
+          await navigate({ to: '/c/$community/manage', params: { community: community.slug } });
         }}
       />
     </div>

@@ -28,8 +28,8 @@ const nameOf = (pattern: readonly Level[]): PatternName =>
 
 interface SeriesFormProps {
   series?: Series;
-  submit: (body: SeriesBody) => Promise<Series>;
-  onDone: (series: Series) => void;
+  submit: (body: SeriesBody, idempotencyKey: string) => Promise<Series>;
+  onDone: (series: Series) => unknown;
   action: string;
   draft?: string;
 }

@@ -1,6 +1,7 @@
 import { organise } from '@hallway/i18n/en/organise';
 import type { Series } from '@hallway/contracts';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { api } from '../../lib/api.ts';
 import { invalidatePath } from '../../lib/optimistic.ts';
@@ -82,7 +83,7 @@ function useSaved(community: string, text: string) {
   return (saved: Series) => {
     void invalidatePath(client, `/api/v1/communities/${community}/series`);
     toast(text);
-    void navigate({ to: '/c/$community/s/$series', params: { community, series: saved.slug } });
+    return navigate({ to: '/c/$community/s/$series', params: { community, series: saved.slug } });
   };
 }
 
@@ -103,7 +104,9 @@ function OpenSeries({ community }: { community: string }) {
       <SeriesForm
         action={t('series.open')}
         draft={`series:${community}`}
-        submit={(body) => api('POST /communities/:community/series', { params: { community }, body })}
+        submit={(body, idempotencyKey) =>
+          api('POST /communities/:community/series', { params: { community }, body, idempotencyKey })
+        }
         onDone={onDone}
       />
     </div>
@@ -112,13 +115,15 @@ function OpenSeries({ community }: { community: string }) {
 
 function ChangeSeries({ community, series }: { community: string; series: string }) {
   const t = textOf({ organise });
-  const { data } = useSuspenseQuery(seriesQuery(community, series));
+  // The series as the form began with it: a newer one that arrives meanwhile must not be overwritten unseen.
+  const [data] = useState(useSuspenseQuery(seriesQuery(community, series)).data);
   const onDone = useSaved(community, t('series.saved'));
   return (
     <div className="shell pb-16">
       <PageHeader eyebrow={<Eyebrow community={community} />} title={t('series.editTitle')} lead={data.title} />
       <SeriesForm
         series={data}
+        draft={`series:${community}:${series}:${data.version}`}
         action={t('meetup.save')}
         submit={(body) =>
           api('PATCH /communities/:community/series/:series', {

@@ -31,7 +31,9 @@ export default function NextRevision({ patch }: { patch: Patch }) {
             key={next}
             draft={`patch:${patch.id}:${next}`}
             action={t('revise.send', { number: next })}
-            submit={(body) => api('POST /patches/:patchId/revisions', { params: { patchId: patch.id }, body })}
+            submit={(body, idempotencyKey) =>
+              api('POST /patches/:patchId/revisions', { params: { patchId: patch.id }, body, idempotencyKey })
+            }
             onDone={(answer) => {
               changed(answer);
               setOpened(false);

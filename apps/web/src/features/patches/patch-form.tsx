@@ -19,8 +19,8 @@ interface Body {
 interface PatchFormProps {
   draft: string;
   action: string;
-  submit: (body: Body) => Promise<Patch>;
-  onDone: (patch: Patch) => void;
+  submit: (body: Body, idempotencyKey: string) => Promise<Patch>;
+  onDone: (patch: Patch) => unknown;
 }
 
 /** Paste or drop what git format-patch wrote; what was read of it shows while one types. */

@@ -65,9 +65,10 @@ function Form({ patch, revision, lead, own }: ReviewFormProps) {
     schema: () => import('./review-schema.ts').then(({ reviewForm }) => reviewForm) as never,
     defaultValues: { verdict: judges ? ('' as Verdict) : 'comment', comment: '', revision },
     draft: `review:${patch.id}`,
-    submit: (values) =>
+    submit: (values, idempotencyKey) =>
       api('POST /patches/:patchId/reviews', {
         params: { patchId: patch.id },
+        idempotencyKey,
         body: { ...values, verdict: verdicts.includes(values.verdict) ? values.verdict : 'comment', revision },
       }),
     onDone: (answer) => {

@@ -20,7 +20,7 @@ export default function SubmitPatch({ taskId, meetup }: { taskId: string; meetup
     void refresh();
     remember(client, patchQuery(patch.id), patch);
     toast(t('submit.done'));
-    void navigate({ to: '/p/$patchId', params: { patchId: patch.id } });
+    return navigate({ to: '/p/$patchId', params: { patchId: patch.id } });
   };
   return (
     <>
@@ -30,7 +30,9 @@ export default function SubmitPatch({ taskId, meetup }: { taskId: string; meetup
       <PatchForm
         draft={`patch:${taskId}`}
         action={t('submit.send')}
-        submit={(body) => api('POST /tasks/:taskId/patches', { params: { taskId }, body })}
+        submit={(body, idempotencyKey) =>
+          api('POST /tasks/:taskId/patches', { params: { taskId }, body, idempotencyKey })
+        }
         onDone={done}
       />
     </>

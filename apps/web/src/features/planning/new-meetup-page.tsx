@@ -25,9 +25,13 @@ export function NewMeetupPage({ community: slug, initial }: { community: string;
     schema: () => meetupSchema('new'),
     defaultValues: { ...emptyMeetup(community.timeZone, community.city), ...initial },
     draft: `meetup:${slug}`,
-    submit: async (values) => {
+    submit: async (values, idempotencyKey) => {
       const body = { ...bodyOf(values), level: values.level as 'newbie' | 'advanced' };
-      const planned = await api('POST /communities/:community/meetups', { params: { community: slug }, body });
+      const planned = await api('POST /communities/:community/meetups', {
+        params: { community: slug },
+        body,
+        idempotencyKey,
+      });
       if (!publish.current) return { slug: planned.slug, published: false };
       // The draft is safe either way; what stops the publishing is said on its page.
       return api('POST /meetups/:meetup/publish', { params: { meetup: planned.slug } }).then(
@@ -42,7 +46,7 @@ export function NewMeetupPage({ community: slug, initial }: { community: string;
       void invalidatePath(client, `/api/v1/communities/${slug}`);
       void invalidatePath(client, '/api/v1/meetups');
       toast(t(published ? 'meetup.published' : 'meetup.drafted'));
-      void navigate({ to: published ? '/m/$meetup/agenda' : '/m/$meetup/edit', params: { meetup } });
+      return navigate({ to: published ? '/m/$meetup/agenda' : '/m/$meetup/edit', params: { meetup } });
     },
   });
   return (

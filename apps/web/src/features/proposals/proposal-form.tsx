@@ -20,8 +20,8 @@ interface ProposalFormProps {
   initial: ProposalValues;
   draft: string;
   /** `submit`: send it to the panel at once. */
-  send: (values: ProposalValues, submit: boolean) => Promise<Proposal>;
-  onDone: (proposal: Proposal, submitted: boolean) => void;
+  send: (values: ProposalValues, how: { submit: boolean; idempotencyKey: string }) => Promise<Proposal>;
+  onDone: (proposal: Proposal, submitted: boolean) => unknown;
   /** A proposal that is with the panel already is only saved. */
   isDraft: boolean;
 }
@@ -51,7 +51,7 @@ export function ProposalForm({ call, initial, draft, send, onDone, isDraft }: Pr
       ) as never;
     },
     defaultValues: initial,
-    submit: (values) => send(values, submitting.current),
+    submit: (values, idempotencyKey) => send(values, { submit: submitting.current, idempotencyKey }),
     onDone: (proposal) => onDone(proposal, submitting.current),
     draft,
   });
@@ -61,7 +61,7 @@ export function ProposalForm({ call, initial, draft, send, onDone, isDraft }: Pr
     <form noValidate onSubmit={(event) => void form.onSubmit(event)} className="max-w-[46rem] space-y-8">
       <FormErrors {...form.summary} />
       <LevelField
-        label={<span className="font-display text-2xl">{t('form.level')}</span>}
+        label={<span className="font-display mb-2 block text-2xl">{t('form.level')}</span>}
         help={t('form.levelHelp')}
         {...form.field('level')}
       />

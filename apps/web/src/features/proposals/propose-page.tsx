@@ -1,6 +1,7 @@
 import { proposals } from '@hallway/i18n/en/proposals';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
 import { api } from '../../lib/api.ts';
 import { invalidatePath } from '../../lib/optimistic.ts';
 import { remember } from '../../lib/remember.ts';
@@ -46,14 +47,19 @@ export function ProposePage({ callId }: { callId: string }) {
         initial={emptyProposal(call.formats[0]?.key ?? '')}
         draft={`proposal:${callId}`}
         isDraft
-        send={(values, submit) =>
-          api('POST /calls/:callId/proposals', { params: { callId }, body: { ...proposalBody(values), submit } })
+        send={(values, { submit, idempotencyKey }) =>
+          api('POST /calls/:callId/proposals', {
+            params: { callId },
+            body: { ...proposalBody(values), submit },
+            // Keeping and submitting are two requests, though the words are the same.
+            idempotencyKey: `${idempotencyKey}-${submit}`,
+          })
         }
         onDone={(proposal, submitted) => {
           remember(client, proposalQuery(proposal.id), proposal);
           void invalidatePath(client, '/api/v1/me/proposals');
           toast(t(submitted ? 'form.submitted' : 'form.drafted'));
-          void navigate({ to: '/proposals/$proposalId', params: { proposalId: proposal.id } });
+          return navigate({ to: '/proposals/$proposalId', params: { proposalId: proposal.id } });
         }}
       />
     </div>
@@ -62,10 +68,12 @@ export function ProposePage({ callId }: { callId: string }) {
 
 export function EditProposalPage({ proposalId }: { proposalId: string }) {
   const t = textOf({ proposals });
-  const { data: proposal } = useSuspenseQuery(proposalQuery(proposalId));
+  // The proposal as the form began with it: a newer one that arrives meanwhile must not be overwritten unseen.
+  const [proposal] = useState(useSuspenseQuery(proposalQuery(proposalId)).data);
   const { data: call } = useSuspenseQuery(callQuery(proposal.callId));
   const client = useQueryClient();
   const navigate = useNavigate();
+  const version = useRef(proposal.version);
   const isDraft = proposal.state === 'draft';
   return (
     <div className="shell pb-16">
@@ -82,20 +90,22 @@ export function EditProposalPage({ proposalId }: { proposalId: string }) {
         initial={valuesOfProposal(proposal)}
         draft={`proposal-edit:${proposalId}:${proposal.version}`}
         isDraft={isDraft}
-        send={async (values, submit) => {
+        send={async (values, { submit }) => {
           const params = { proposalId };
           const saved = await api('PATCH /proposals/:proposalId', {
             params,
             body: proposalBody(values),
-            ifMatch: `"${proposal.version}"`,
+            ifMatch: `"${version.current}"`,
           });
+          // Saved is saved, even if submitting is refused: the next attempt goes on from here.
+          version.current = saved.version;
           return isDraft && submit ? api('POST /proposals/:proposalId/submit', { params }) : saved;
         }}
         onDone={(saved, submitted) => {
           remember(client, proposalQuery(proposalId), saved);
           void invalidatePath(client, '/api/v1/me/proposals');
           toast(t(isDraft && submitted ? 'form.submitted' : 'form.saved'));
-          void navigate({ to: '/proposals/$proposalId', params: { proposalId } });
+          return navigate({ to: '/proposals/$proposalId', params: { proposalId } });
         }}
       />
     </div>
