@@ -93,4 +93,37 @@ describe('screens of organisers, speakers and the panel', () => {
     expect(await axe(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
+
+  it('show volunteers the attendees alone, and no act that is not theirs', async () => {
+    const organiser = await apiAs(app.url, 'organiser');
+    const { slug } = await organiser('POST /communities/:community/meetups', {
+      params,
+      body: {
+        title: 'Queues, continued',
+        level: 'newbie',
+        format: 'talks',
+        wallStart: '2031-02-11T18:30',
+        wallEnd: '2031-02-11T21:00',
+        timeZone: 'Asia/Kolkata',
+      },
+    });
+    await organiser('POST /meetups/:meetup/publish', { params: { meetup: slug } });
+    const helper = await apiAs(app.url, 'member');
+    await helper('PUT /meetups/:meetup/rsvp', { params: { meetup: slug }, body: { status: 'going' } });
+    const { id, name } = (await helper('GET /me', {})).member!;
+    await organiser('PUT /communities/:community/members/:memberId/roles', {
+      params: { community, memberId: id },
+      body: { roles: ['volunteer'] },
+    });
+    const volunteer = await browser.person();
+    await signIn(volunteer.context(), app.url, 'member');
+    await volunteer.goto(`/m/${slug}/attendees`);
+    await volunteer.getByRole('rowheader', { name }).waitFor();
+    expect(await volunteer.getByRole('navigation', { name: 'Parts of the meetup' }).count()).toBe(0);
+    expect(await volunteer.getByRole('button', { name: /^Remove/ }).count()).toBe(0);
+    expect(await volunteer.getByRole('link', { name: 'Change the number of seats' }).count()).toBe(0);
+    await volunteer.goto(`/c/${community}`);
+    await volunteer.getByRole('heading', { level: 1 }).waitFor();
+    expect(await volunteer.getByRole('link', { name: 'Manage', exact: true }).count()).toBe(0);
+  }, 60_000);
 });
