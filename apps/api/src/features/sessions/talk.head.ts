@@ -1,4 +1,4 @@
-import { getTalk } from '@hallway/contracts';
+import { getTalk, type Talk } from '@hallway/contracts';
 import { type PageHead, type PageHeadProvider, RendersHead, seed } from '../../platform/web/page-head.ts';
 import { SessionsRepository } from './sessions.repository.ts';
 import { toTalkView } from './talk.view.ts';
@@ -16,24 +16,27 @@ export class TalkHead implements PageHeadProvider<string> {
     const row = await this.sessions.bySlug(slug);
     if (!row || row.state === 'draft' || row.visibility === 'private') return null;
     const talk = toTalkView(row);
+    const listed = row.visibility === 'public';
     return {
       title: `${talk.title} · ${talk.meetup.title}`,
       description: talk.abstract.slice(0, 200) || talk.subtitle || talk.title,
       ogType: 'article',
       path: `/t/${slug}`,
-      noIndex: row.visibility !== 'public',
-      jsonLd: {
-        '@context': 'https://schema.org',
-        '@type': 'Event',
-        name: talk.title,
-        startDate: talk.startsAt,
-        endDate: talk.endsAt,
-        inLanguage: talk.language,
-        audience: { '@type': 'Audience', audienceType: talk.level },
-        performer: talk.speakers.map(({ name }) => ({ '@type': 'Person', name })),
-        superEvent: { '@type': 'Event', name: talk.meetup.title },
-      },
+      noIndex: !listed,
+      ...(listed && { jsonLd: structuredData(talk) }),
       data: seed(getTalk, { params: { talk: slug } }, talk),
     };
   }
 }
+
+const structuredData = (talk: Talk): object => ({
+  '@context': 'https://schema.org',
+  '@type': 'Event',
+  name: talk.title,
+  startDate: talk.startsAt,
+  endDate: talk.endsAt,
+  inLanguage: talk.language,
+  audience: { '@type': 'Audience', audienceType: talk.level },
+  performer: talk.speakers.map(({ name }) => ({ '@type': 'Person', name })),
+  superEvent: { '@type': 'Event', name: talk.meetup.title },
+});
