@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { axe } from './support/axe.ts';
 import { startBrowser, type TestBrowser } from './support/browser.ts';
@@ -133,6 +134,28 @@ describe('the changes of a patch', () => {
     await page.getByRole('link', { name: 'By commit' }).click();
     await page.getByRole('heading', { name: /add a pixel, drop the C file/ }).waitFor();
     expect(new URL(page.url()).searchParams.get('by')).toBe('commit');
+  });
+});
+
+describe('a patch to try', () => {
+  it('is a file for git am and a command that fetches the same', async () => {
+    const member = await apiAs(app.url, 'member');
+    const { id } = await member('POST /tasks/:taskId/patches', {
+      params: { taskId: content.tasks.fifth.id },
+      body: { content: patchFixture('single.patch'), source: 'upload' },
+    });
+    const page = await browser.person();
+    await page.goto(`/p/${id}`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download for git am' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/-v1\.mbox$/);
+    const command = await page.getByLabel('In your clone, on a branch of its own').inputValue();
+    const [, url] = /^curl -fsS (\S+) \| git am -3$/.exec(command)!;
+    const fetched = await fetch(url!).then((answer) => answer.text());
+    expect(readFileSync(await download.path(), 'utf8')).toBe(fetched);
+    expect(fetched).toBe(patchFixture('single.patch'));
   });
 });
 

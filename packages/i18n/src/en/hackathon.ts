@@ -26,6 +26,7 @@ export const hackathon = {
   taskNumber: 'Task {number, number}',
   'tasks.count': '{count, plural, =0 {no open tasks} one {# open task} other {# open tasks}}',
   'tasks.none': 'No tasks of this level here',
+  'tasks.noneYet': 'No tasks here yet. The leads add them before the hackathon.',
   'tasks.closed': '{count, plural, one {# closed task} other {# closed tasks}}',
   'patches.title': 'Patches',
   'patches.waiting': 'Waiting for a review',

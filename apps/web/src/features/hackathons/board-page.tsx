@@ -105,7 +105,13 @@ export function BoardPage({ slug, lens }: { slug: string; lens: Lens }) {
                 {t('tasks.title')}
               </h2>
               {projects.map((own) => (
-                <ProjectTasks key={own.project.id} {...own} board={board} lead={lead} />
+                <ProjectTasks
+                  key={own.project.id}
+                  {...own}
+                  board={board}
+                  lead={lead}
+                  filtered={levelOf(lens) !== undefined}
+                />
               ))}
             </div>
             <BoardPatches patches={board.patches} />

@@ -11,6 +11,7 @@ export function FlowPicture({ flow }: { flow: Board['flow'] }) {
   const t = textOf({ hackathon: words });
   const stages = stagesOf(flow);
   const merged = flow.patches.merged;
+  const empty = stages.slice(0, -1).every(({ count }) => count === 0);
   return (
     <section aria-labelledby="flow" className="rounded-lg border border-line bg-surface p-4 sm:p-6">
       <h2 id="flow" className="sr-only">
@@ -19,7 +20,7 @@ export function FlowPicture({ flow }: { flow: Board['flow'] }) {
       <div className="grid gap-x-8 gap-y-5 md:grid-cols-[minmax(0,1fr)_auto] md:items-end">
         <ol className="grid grid-cols-5 gap-x-1.5 sm:gap-x-2">
           {stages.slice(0, -1).map(({ stage, count }) => (
-            <Column key={stage} stage={stage} count={count} />
+            <Column key={stage} stage={stage} count={count} empty={empty} />
           ))}
         </ol>
         <div className="border-line max-md:row-start-1 max-md:border-b max-md:pb-4 md:border-l md:pl-8">
@@ -34,12 +35,15 @@ export function FlowPicture({ flow }: { flow: Board['flow'] }) {
   );
 }
 
-function Column({ stage, count }: { stage: Stage; count: number }) {
+function Column({ stage, count, empty }: { stage: Stage; count: number; empty: boolean }) {
   const t = textOf({ hackathon: words });
   const dots = Math.min(count, most);
   return (
     <li className="flex min-w-0 flex-col">
-      <span aria-hidden="true" className="flex h-16 flex-wrap-reverse content-start gap-1 pb-2">
+      <span
+        aria-hidden="true"
+        className={cx('flex h-16 flex-wrap-reverse content-start gap-1 pb-2', empty && 'hidden')}
+      >
         {Array.from({ length: dots }, (_, index) => (
           <span key={index} className={cx('size-3 rounded-full border-2', dotClass[stage])} />
         ))}

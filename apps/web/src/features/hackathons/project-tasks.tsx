@@ -12,8 +12,15 @@ import { ProjectFacts } from './project-facts.tsx';
 
 const ProjectDialog = lazy(() => import('./project-dialog.tsx'));
 
+interface ProjectTasksProps extends Own {
+  board: Board;
+  lead: boolean;
+  /** Only one level is shown: what is missing may be of the other. */
+  filtered: boolean;
+}
+
 /** One project of the board: what it is, how to set it up, its tasks by level. */
-export function ProjectTasks({ project, open, levels, closed, board, lead }: Own & { board: Board; lead: boolean }) {
+export function ProjectTasks({ project, open, levels, closed, board, lead, filtered }: ProjectTasksProps) {
   const t = textOf({ hackathon: words });
   const [editing, setEditing] = useState(false);
   const rows = { meetup: board.meetup.slug, community: board.community };
@@ -46,7 +53,9 @@ export function ProjectTasks({ project, open, levels, closed, board, lead }: Own
           {project.setup ? <Markdown text={project.setup} /> : <p className="text-ink-soft">{t('project.noSetup')}</p>}
         </div>
       </details>
-      {levels.length === 0 && <p className="mt-3 border-t border-line pt-3 text-ink-soft">{t('tasks.none')}</p>}
+      {levels.length === 0 && closed.length === 0 && (
+        <p className="mt-3 border-t border-line pt-3 text-ink-soft">{t(filtered ? 'tasks.none' : 'tasks.noneYet')}</p>
+      )}
       {levels.map(({ level, tasks }) => (
         <div key={level} className="mt-4">
           <h4>

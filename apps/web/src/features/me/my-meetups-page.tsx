@@ -35,7 +35,7 @@ function MyMeetups({ when }: { when: 'upcoming' | 'past' }) {
       ) : (
         <ul className="grid grid-cols-1 gap-3 lg:grid-cols-2">
           {answers.map(({ meetup, status, position }) => (
-            <li key={meetup.slug} className="grid">
+            <li key={meetup.slug} className="grid grid-cols-1">
               <MeetupCard
                 meetup={meetup}
                 note={

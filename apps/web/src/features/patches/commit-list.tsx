@@ -59,16 +59,17 @@ export function CommitList({
   );
 }
 
-const diffstat = /^ .+\| +(?:\d|Bin )/m;
+/** Lines of git's own: a diffstat, or a shortlog with names and their counts. */
+const table = /^ .+\| +(?:\d|Bin )|^\S.* \(\d+\):$/m;
 
-/** Commit messages keep their lines; they are no Markdown. Prose wraps; the table of a diffstat keeps its columns and scrolls. */
+/** Commit messages keep their lines; they are no Markdown. Prose wraps; what git lists keeps its columns and scrolls. */
 export const Message = ({ text }: { text: string }) => (
   <div className="mt-1 grid max-w-[76ch] grid-cols-1 gap-[1lh] font-mono text-[0.88rem] leading-normal">
     {text
       .trim()
       .split(/\n{2,}/)
       .map((part, index) =>
-        diffstat.test(part) ? (
+        table.test(part) ? (
           <p key={index} tabIndex={0} className="overflow-x-auto whitespace-pre" dir="ltr">
             {part}
           </p>

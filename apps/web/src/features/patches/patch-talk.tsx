@@ -25,26 +25,23 @@ export function PatchTalk({ patch, own }: { patch: Patch; own: boolean }) {
   const date = (instant: string) =>
     dateFormat(viewerZone(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
   return (
-    <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
-      <aside className="grid grid-cols-1 content-start gap-8 lg:col-start-2 lg:row-start-1">
-        <div>
-          <h2 className="mb-3 text-xl">{t('path.title')}</h2>
-          <Stepper
-            label={t('path.title')}
-            steps={patchSteps(patch).map(({ to, state: as, event }) => ({
-              label: state(`patch.${to}`),
-              state: as,
-              detail: event && (
-                <span dir="auto">
-                  {t('path.by', { name: event.actor?.name ?? t('former'), date: date(event.createdAt) })}
-                </span>
-              ),
-            }))}
-          />
-        </div>
-        <TakePatch patch={patch} />
+    <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem] lg:grid-rows-[auto_1fr]">
+      <aside className="lg:col-start-2 lg:row-start-1">
+        <h2 className="mb-3 text-xl">{t('path.title')}</h2>
+        <Stepper
+          label={t('path.title')}
+          steps={patchSteps(patch).map(({ to, state: as, event }) => ({
+            label: state(`patch.${to}`),
+            state: as,
+            detail: event && (
+              <span dir="auto">
+                {t('path.by', { name: event.actor?.name ?? t('former'), date: date(event.createdAt) })}
+              </span>
+            ),
+          }))}
+        />
       </aside>
-      <div className="grid grid-cols-1 content-start gap-10 lg:col-start-1 lg:row-start-1">
+      <div className="grid grid-cols-1 content-start gap-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
         {patch.coverLetter.trim() && (
           <section aria-labelledby="cover">
             <h2 id="cover" className="mb-2 text-xl">
@@ -74,6 +71,9 @@ export function PatchTalk({ patch, own }: { patch: Patch; own: boolean }) {
             <NextRevision patch={patch} />
           </Suspense>
         )}
+      </div>
+      <div className="lg:col-start-2 lg:row-start-2">
+        <TakePatch patch={patch} />
       </div>
     </div>
   );
