@@ -74,6 +74,11 @@ export class MeetupsRepository {
     return { meetup, seats };
   }
 
+  /** Its hours stay as they are until the end of the transaction; whoever changes them goes first or waits. */
+  async holdHours(tx: EntityManager, slug: string): Promise<void> {
+    await tx.query('SELECT 1 FROM meetups WHERE slug = $1 FOR SHARE', [slug]);
+  }
+
   /** Whether it was stored; false when the slug is taken. */
   async add(tx: EntityManager, meetup: Partial<MeetupEntity>): Promise<boolean> {
     const { raw } = await tx

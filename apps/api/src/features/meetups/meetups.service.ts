@@ -90,6 +90,12 @@ export class MeetupsService {
     return meetup;
   }
 
+  /** For whoever puts something on its agenda: nobody moves its hours meanwhile. @throws as `withRole`. */
+  async withHoursHeld(slug: string, caller: MemberCaller, tx: EntityManager): Promise<MeetupRef> {
+    await this.meetups.holdHours(tx, slug);
+    return this.withRole(slug, caller, 'organiser', tx);
+  }
+
   async #viewer(slug: string, { member }: Caller, tx?: EntityManager): Promise<Viewer> {
     const row = await this.meetups.bySlug(slug, member!.id, tx);
     if (!row) return visitor;

@@ -31,7 +31,7 @@ export class SchedulingService {
     return this.database.transaction(async (tx) => {
       const proposal = await this.proposals.locked(tx, params.proposalId);
       if (!proposal || proposal.state === 'draft') throw problems.raise('not-found');
-      const meetup = await this.meetups.withRole(body.meetup, caller, 'organiser', tx);
+      const meetup = await this.meetups.withHoursHeld(body.meetup, caller, tx);
       if (meetup.communityId !== proposal.communityId) throw problems.raise('not-found');
       if (proposal.state === 'scheduled') throw problems.raise('proposal.already-scheduled');
       // their own, organisers see as speakers do: no acceptance before it is released

@@ -41,7 +41,7 @@ export class SessionsService {
 
   add({ params, body }: EndpointInput<typeof addSession>, caller: MemberCaller): Promise<Talk> {
     return this.database.transaction(async (tx) => {
-      const meetup = await this.meetups.withRole(params.meetup, caller, 'organiser', tx);
+      const meetup = await this.meetups.withHoursHeld(params.meetup, caller, tx);
       const id = newId();
       const { kind, title, abstract, assumptions, outcomes, speakers, room } = body;
       await this.sessions.insert(
@@ -122,7 +122,7 @@ export class SessionsService {
   ): Promise<{ session: SessionEntity; meetup: MeetupRef }> {
     const row = await this.sessions.byId(id, tx);
     if (!row) throw problems.raise('not-found');
-    const meetup = await this.meetups.withRole(row.meetup.slug, caller, 'organiser', tx);
+    const meetup = await this.meetups.withHoursHeld(row.meetup.slug, caller, tx);
     const session = await this.sessions.locked(tx, id);
     if (!session) throw problems.raise('not-found');
     return { session, meetup };
