@@ -13,7 +13,7 @@ export const lensSearch = (search: Record<string, unknown>): LensSearch =>
     ? { level: search['level'] }
     : {};
 
-export const rememberedLens = (): Lens => store.read<Lens>('lens') ?? 'both';
+export const rememberedLens = (): Lens => lensSearch({ level: store.read('lens') }).level ?? 'both';
 export const rememberLens = (lens: Lens): void => store.write('lens', lens);
 
 /** What the list shows: the address wins, then what was chosen last time. */

@@ -1,6 +1,7 @@
 import { meetup as words } from '@hallway/i18n/en/meetup';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { useMe } from '../../lib/me.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
 import { textOf } from '../../lib/text.ts';
 import { AgendaList } from '../../ui/agenda-list.tsx';
@@ -21,7 +22,8 @@ export function MeetupPage({ slug }: { slug: string }) {
   usePageTitle(meetup.title);
   const action = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(false);
-  const newcomer = { action, newcomer: asked, onNewcomer: () => setAsked(true) };
+  const { member } = useMe();
+  const newcomer = { action, newcomer: asked && member === null, onNewcomer: () => setAsked(true) };
   const cancelled = meetup.state === 'cancelled';
   const past = Date.parse(meetup.endsAt) < Date.now();
   const talks = !past && !cancelled && meetup.format !== 'social' && meetup.format !== 'hackathon';

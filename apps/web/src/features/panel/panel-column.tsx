@@ -29,8 +29,8 @@ export function PanelColumn({ proposal }: { proposal: Proposal }) {
   const { member } = useMe();
   const roles = useRoles(proposal.community.slug);
   const { data, error, refetch } = useQuery(reviewsQuery(proposal.id));
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <TextSkeleton lines={8} />;
+  // A look for news that fails must not take the forms away from who is writing in them.
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <TextSkeleton lines={8} />;
   const organises = hasRole(roles, 'organiser');
   const mine = data.reviews.find(({ reviewer }) => reviewer.id === member?.id);
   const mean =

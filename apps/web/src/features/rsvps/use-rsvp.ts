@@ -19,7 +19,8 @@ export function useRsvp(meetup: Meetup) {
   const shared = {
     queryKey: rsvpQuery(meetup.slug).queryKey,
     settle: (_: Rsvp, answer: Rsvp) => answer,
-    also: [apiPath('GET /me/rsvps'), apiPath('GET /meetups/:meetup/attendees', { params }), apiPath('GET /me')],
+    // Cards show the seats left, wherever they stand.
+    also: [apiPath('GET /me'), apiPath('GET /meetups'), `/api/v1/communities/${meetup.community.slug}/meetups`],
   };
   const go = useOptimistic<void, Rsvp, Rsvp>({
     ...shared,
@@ -30,8 +31,8 @@ export function useRsvp(meetup: Meetup) {
     ...shared,
     mutationFn: () => api('DELETE /meetups/:meetup/rsvp', { params }),
     expect: (current) => expectAnswer(current, 'cancel'),
-    done: () => ({
-      text: t(rsvp.status === 'waitlisted' ? 'doneLeft' : 'doneCancelled'),
+    done: (_, before) => ({
+      text: t(before?.status === 'waitlisted' ? 'doneLeft' : 'doneCancelled'),
       undo: () => go.mutate(),
     }),
   });

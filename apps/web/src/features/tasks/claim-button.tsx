@@ -52,7 +52,7 @@ export function ClaimButton({ task, meetup, community, size = 'md', className }:
         look={task.level}
         size={size}
         className={className}
-        busy={claim.isPending}
+        busy={claim.isPending || member === undefined}
         onClick={() => (membership ? claim.mutate({}) : setAsked(true))}
         {...named}
       >

@@ -27,8 +27,10 @@ export function TaskPage({ taskId }: { taskId: string }) {
   const lead = useLead(task.community.slug);
   const [wanted, setWanted] = useState(false);
   const step = taskStep(task, member?.id);
+  // The form stays when the claim runs out, or goes to somebody else, while one is still in it.
+  if (step === 'mine' && !wanted) setWanted(true);
   const submit = useRef<HTMLElement>(null);
-  const handIn = member && (step === 'mine' || (wanted && (step === 'free' || step === 'patch')));
+  const handIn = member && wanted && step !== 'merged' && step !== 'closed';
   const goToForm = () => {
     setWanted(true);
     requestAnimationFrame(() => {
