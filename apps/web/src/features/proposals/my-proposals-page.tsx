@@ -23,7 +23,7 @@ export function MyProposalsPage() {
         <EmptyState
           title={t('mine.empty')}
           action={
-            <LinkButton look="quiet" to="/communities">
+            <LinkButton look="quiet" to="/calls">
               {t('mine.action')}
             </LinkButton>
           }
