@@ -191,7 +191,7 @@ export const organise = {
   'agenda.removeNamed': 'Take {title} off the agenda',
   'agenda.removeTitle': 'Take it off the agenda?',
   'agenda.removeText':
-    '“{title}” leaves the agenda. A proposed talk goes back to confirmed and can be scheduled again.',
+    '“{title}” leaves the agenda. A proposed talk can be scheduled again; its speaker is told.',
   'agenda.removeDo': 'Take it off',
   'agenda.removed': '“{title}” is off the agenda.',
   'agenda.waiting': 'Accepted and waiting',
@@ -257,7 +257,7 @@ export const organise = {
   'mailKind.proposal-received': 'Proposal received',
   'mailKind.proposal-decision': 'Decision on a proposal',
   'mailKind.proposal-relevelled': 'Proposal re-levelled',
-  'mailKind.schedule-change': 'Talk moved',
+  'mailKind.schedule-change': 'Talk on the agenda',
   'mailKind.patch-submitted': 'Patch submitted',
   'mailKind.patch-reviewed': 'Patch reviewed',
   'mailKind.patch-merged': 'Patch merged',
