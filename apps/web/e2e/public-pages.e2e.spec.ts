@@ -34,17 +34,19 @@ afterAll(async () => {
   }
 });
 
-const as = async (account: 'member' | 'speaker' | 'organiser'): Promise<Page> => {
+const as = async (account: 'member' | 'speaker' | 'organiser' | 'lead'): Promise<Page> => {
   const page = await browser.person();
   await signIn(page.context(), app.url, account);
   return page;
 };
 
+const hasFocus = (element: Element) => element === document.activeElement;
+
 /** Focuses with Tab until the element has it: what a person without a mouse does. */
 async function tabTo(page: Page, name: string): Promise<void> {
   const target = page.getByRole('button', { name, exact: true });
   for (let presses = 0; presses < 60; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (await target.evaluate(hasFocus)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`The button ${name} is not reached with the Tab key.`);
@@ -148,6 +150,25 @@ describe('an RSVP', () => {
     await expectSeen(page.getByRole('button', { name: 'I am coming' }));
   });
 
+  it('is at hand on a phone while its card is out of sight', async () => {
+    const page = await as('lead');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`/m/${content.advanced}`);
+    await page.getByRole('button', { name: 'I am coming' }).first().waitFor();
+    const bar = page.getByRole('group', { name: 'Are you coming?' });
+    await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
+    await bar.getByText('Advanced').waitFor();
+    expect(await axe(page)).toEqual([]);
+    const [end, footer] = await Promise.all([bar.boundingBox(), page.getByRole('contentinfo').boundingBox()]);
+    expect(end!.y + end!.height).toBeLessThanOrEqual(footer!.y);
+    await bar.getByRole('button', { name: 'I am coming' }).click();
+    await bar.getByText('You are going').waitFor();
+    await page.getByRole('button', { name: 'I cannot come' }).scrollIntoViewIfNeeded();
+    await bar.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'I cannot come' }).click();
+    await page.getByText('Your seat is free again.').waitFor();
+  });
+
   it('asks a newcomer for three fields and gives the seat', async () => {
     const page = await browser.person();
     const email = 'noura@example.org';
@@ -169,6 +190,49 @@ describe('an RSVP', () => {
       ({ envelope, calendarMethod }) => envelope.to.includes(email) && calendarMethod === 'REQUEST',
     );
     expect(invitation.calendar).toContain('METHOD:REQUEST');
+  });
+});
+
+describe('what goes on now', () => {
+  it('stands first in the list, marked there and on its page', async () => {
+    const [startsAt, endsAt] = [-30, 30].map((hours) => new Date(Date.now() + hours * 3_600_000));
+    const community = await app.given.community();
+    const { slug, title } = await app.given.meetup({
+      community,
+      level: 'newbie',
+      startsAt: startsAt!,
+      endsAt: endsAt!,
+    });
+    const page = await browser.person();
+    await page.goto('/explore');
+    const first = page.locator('main section').first();
+    await first.getByRole('heading', { name: 'Going on now', level: 2 }).waitFor();
+    await expectSeen(first.getByRole('article').filter({ hasText: title }).getByText('Going on now'));
+    await page.goto(`/m/${slug}`);
+    await expectSeen(page.locator('header').getByText('Going on now'));
+  });
+});
+
+describe('a form with mistakes', () => {
+  it('names every field in its summary and leads to it, dates and lists too', async () => {
+    const page = await as('organiser');
+    await page.goto(`/c/${content.community}/manage/meetups/new`);
+    await page.getByRole('radio', { name: /^Advanced/ }).check();
+    const sentence = page
+      .getByRole('group', { name: /^What people should know/ })
+      .getByRole('textbox')
+      .first();
+    await sentence.fill('You know this. '.repeat(40));
+    await page.getByRole('button', { name: 'Save as a draft' }).click();
+    const summary = page.getByRole('group', { name: /need another look/ });
+    await summary.getByRole('button', { name: 'Starts: Give a date and a time.' }).click();
+    const starts = page.getByRole('group', { name: /^Starts/ });
+    expect(await starts.getByRole('spinbutton').first().evaluate(hasFocus)).toBe(true);
+    await summary.getByRole('button', { name: /^What people should know: / }).click();
+    expect(await sentence.evaluate(hasFocus)).toBe(true);
+    await summary.getByRole('button', { name: /^Title: / }).click();
+    expect(await page.getByLabel('Title', { exact: true }).evaluate(hasFocus)).toBe(true);
+    expect(await axe(page)).toEqual([]);
   });
 });
 

@@ -49,7 +49,7 @@ export function CommunityPage({ slug, search }: { slug: string; search: Communit
               <NoMeetups
                 lens={lens}
                 counts={counts}
-                past={past}
+                past={past || community.past.newbie + community.past.advanced === 0}
                 title={past ? t('empty.past') : t('empty.upcoming')}
                 text={past ? '' : t('empty.upcomingText')}
               />

@@ -10,8 +10,14 @@ import { ClearFilters } from './clear-filters.tsx';
 import { FilterSelect } from './filter-select.tsx';
 import { hasFilters, type ExploreSearch } from './explore-search.ts';
 
+interface ExploreFiltersProps {
+  search: ExploreSearch;
+  /** Not while the list is empty: then it offers that itself. */
+  clearable: boolean;
+}
+
 /** Community, topic and format as the browser's own selects: they write the address. */
-export function ExploreFilters({ search }: { search: ExploreSearch }) {
+export function ExploreFilters({ search, clearable }: ExploreFiltersProps) {
   const t = textOf({ explore });
   const s = textOf({ states });
   const navigate = useNavigate({ from: '/explore' });
@@ -48,7 +54,7 @@ export function ExploreFilters({ search }: { search: ExploreSearch }) {
         options={meetupFormatNames.map((value) => ({ value, label: s(`format.${value as MeetupFormat}`) }))}
         onChange={(format) => set({ format })}
       />
-      {hasFilters(search) && <ClearFilters />}
+      {clearable && hasFilters(search) && <ClearFilters />}
     </div>
   );
 }

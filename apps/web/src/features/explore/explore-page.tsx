@@ -25,7 +25,7 @@ export function ExplorePage({ search }: { search: ExploreSearch }) {
       <PageHeader title={t('title')}>
         <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
           <LevelLens value={lens} counts={counts} />
-          <ExploreFilters search={search} />
+          <ExploreFilters search={search} clearable={meetups.length > 0} />
         </div>
       </PageHeader>
       <LinkTabs

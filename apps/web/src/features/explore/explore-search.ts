@@ -9,7 +9,8 @@ export interface ExploreSearch extends LensSearch {
   format?: MeetupFormat;
 }
 
-const slug = (value: unknown): string | undefined =>
+// The router reads an address like `?topic=2016` as a number.
+const slug = (wanted: unknown, value = typeof wanted === 'number' ? String(wanted) : wanted): string | undefined =>
   typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? value : undefined;
 
 /** Keeps the sound filters of an address and drops anything else: an odd link still shows a list. */

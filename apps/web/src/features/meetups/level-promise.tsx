@@ -38,7 +38,7 @@ export function LevelPromise({ meetup }: { meetup: Promised }) {
         </span>
       </h2>
       <p className="mt-2 text-ink sm:hidden">{l(`promise.${level}`)}</p>
-      <div className="mt-4 grid gap-x-8 gap-y-4 sm:grid-cols-2">
+      <div className={cx('mt-4 grid grid-cols-1 gap-x-8 gap-y-4', outcomes.length > 0 && 'sm:grid-cols-2')}>
         <div>
           {(assumptions.length > 0 || level === 'newbie') && (
             <h3 className="mb-1.5 text-lg">{assumptions.length > 0 ? l('assumes') : l('assumesNothing')}</h3>

@@ -1,6 +1,7 @@
 import { meetup as words } from '@hallway/i18n/en/meetup';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { cx } from '../../lib/cx.ts';
 import { useMe } from '../../lib/me.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
 import { textOf } from '../../lib/text.ts';
@@ -62,7 +63,7 @@ export function MeetupPage({ slug }: { slug: string }) {
             )}
             <MeetupPeople slug={slug} past={past || cancelled} />
           </div>
-          <aside className="lg:col-start-2 lg:row-start-2">
+          <aside className={cx('lg:col-start-2', cancelled ? 'lg:row-start-1' : 'lg:row-start-2')}>
             <MeetupFacts meetup={meetup} />
           </aside>
         </div>

@@ -72,36 +72,38 @@ export function RsvpCard({ meetup, newcomer, onNewcomer, action }: RsvpCardProps
           {error && <ErrorState error={error} onRetry={() => void refetch()} />}
           {!known && !error && <TextSkeleton lines={1} />}
           {known && !error && (
-            <div ref={action} className="empty:hidden">
+            <>
               {step === 'not-open' && seats.opensAt && <Line>{t('opens', { date: date(seats.opensAt) })}</Line>}
               {step === 'closed' && running && <Line>{t('closed')}</Line>}
               {step === 'full' && <Line>{t('full')}</Line>}
               {step === 'wait' && <p className="mb-3 text-ink-soft">{t('waitHelp')}</p>}
-              {open && !newcomer && (
-                <Button
-                  look={meetup.level}
-                  className="w-full text-lg"
-                  busy={go.isPending}
-                  onClick={() => (member ? go.mutate() : onNewcomer())}
-                >
-                  {act}
-                </Button>
-              )}
+              <div ref={action}>
+                {open && !newcomer && (
+                  <Button
+                    look={meetup.level}
+                    className="w-full text-lg"
+                    busy={go.isPending}
+                    onClick={() => (member ? go.mutate() : onNewcomer())}
+                  >
+                    {act}
+                  </Button>
+                )}
+                {(step === 'going' || step === 'waiting') && (
+                  <Button look="quiet" className="w-full" busy={cancel.isPending} onClick={drop}>
+                    {step === 'going' ? t('cancel') : t('leaveWaitlist')}
+                  </Button>
+                )}
+              </div>
               {open && member === null && !newcomer && <p className="mt-2 text-ink-soft">{t('newcomer')}</p>}
               {open && newcomer && (
                 <Suspense fallback={<TextSkeleton lines={4} />}>
                   <NewcomerForm meetup={meetup} waiting={step === 'wait'} onSignedIn={() => go.mutateAsync()} />
                 </Suspense>
               )}
-              {(step === 'going' || step === 'waiting') && (
-                <Button look="quiet" className="w-full" busy={cancel.isPending} onClick={drop}>
-                  {step === 'going' ? t('cancel') : t('leaveWaitlist')}
-                </Button>
-              )}
               {open && seats.closesAt && (
                 <p className="mt-3 text-[0.94rem] text-ink-soft">{t('closes', { date: date(seats.closesAt) })}</p>
               )}
-            </div>
+            </>
           )}
         </>
       )}
