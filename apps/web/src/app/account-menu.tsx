@@ -4,6 +4,7 @@ import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react';
 import { useRouterState } from '@tanstack/react-router';
 import { api } from '../lib/api.ts';
 import { useMe } from '../lib/me.ts';
+import { store, storeKey } from '../lib/store.ts';
 import { problemText } from '../lib/problem-text.ts';
 import { textOf } from '../lib/text.ts';
 import { toast } from '../lib/toasts.ts';
@@ -13,9 +14,14 @@ import { NavLink } from './nav-link.tsx';
 
 const item = 'flex min-h-11 w-full items-center rounded-sm px-3 text-left hover:bg-sunken';
 
+const signedOut = 'signed-out';
+
 async function leave() {
   try {
     await api('POST /sign-out');
+    store.write(signedOut, Date.now());
+    // Going back must not bring out of the browser's memory what was on the screen.
+    addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
     location.assign('/');
   } catch (error) {
     toast(problemText(error), { tone: 'failed' });
@@ -27,14 +33,23 @@ export function AccountMenu() {
   const t = textOf({ ui });
   const { member, memberships } = useMe();
   const details = useRef<HTMLDetailsElement>(null);
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  const { pathname: path, href } = useRouterState({ select: (state) => state.location });
   const close = () => details.current?.removeAttribute('open');
   useEffect(close, [path]);
+  useEffect(() => {
+    const follow = ({ key }: StorageEvent) => key === storeKey(signedOut) && location.reload();
+    addEventListener('storage', follow);
+    return () => removeEventListener('storage', follow);
+  }, []);
 
   if (member === undefined) return <span className="block size-11" />;
   if (member === null)
     return (
-      <NavLink to="/sign-in" className={buttonClass({ look: 'quiet' })}>
+      <NavLink
+        to="/sign-in"
+        search={path === '/' || path.startsWith('/sign-in') ? {} : { returnTo: href }}
+        className={buttonClass({ look: 'quiet' })}
+      >
         {t('nav.signIn')}
       </NavLink>
     );

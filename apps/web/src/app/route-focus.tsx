@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { focusHeading } from '../lib/focus-heading.ts';
 
 /** After a change of page, focus goes to the new heading, so that keyboard and screen reader start there. */
 export function RouteFocus() {
@@ -8,11 +9,7 @@ export function RouteFocus() {
     () =>
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
         if (!fromLocation || !pathChanged) return;
-        requestAnimationFrame(() => {
-          const heading = document.querySelector<HTMLElement>('#main h1') ?? document.getElementById('main');
-          heading?.setAttribute('tabindex', '-1');
-          heading?.focus({ preventScroll: true });
-        });
+        requestAnimationFrame(focusHeading);
       }),
     [router],
   );

@@ -43,7 +43,8 @@ export function SentenceListField({
     focus(to);
   };
   const remove = (index: number) => {
-    onChange(value.filter((_, other) => other !== index));
+    const left = value.filter((_, other) => other !== index);
+    onChange(left.length > 0 ? left : ['']);
     focus(Math.max(0, index - 1));
   };
   return (
@@ -66,6 +67,8 @@ export function SentenceListField({
               placeholder={placeholder}
               onChange={(event) => onChange(value.map((old, other) => (other === index ? event.target.value : old)))}
               onKeyDown={(event) => {
+                // Enter that chooses a word of an input method is not ours.
+                if (event.nativeEvent.isComposing) return;
                 if (event.key === 'Enter') {
                   event.preventDefault();
                   if (value.length < max) add();

@@ -1,6 +1,6 @@
 import { common } from '@hallway/i18n/en/common';
 import { X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { textOf } from '../lib/text.ts';
 import { Field, inputClass, type FieldProps } from './field.tsx';
 
@@ -14,6 +14,7 @@ interface TagFieldProps extends FieldProps {
 /** A few short words, known ones suggested while typing: Enter or a comma adds, Backspace in the empty field takes the last away. */
 export function TagField({ value, onChange, suggestions = [], max = 8, ...field }: TagFieldProps) {
   const list = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const add = (typed: string) => {
     const tag = typed.trim();
@@ -27,15 +28,18 @@ export function TagField({ value, onChange, suggestions = [], max = 8, ...field 
         {(ids) => (
           <input
             {...ids}
+            ref={input}
             dir="auto"
             list={list}
             value={text}
-            disabled={value.length >= max}
+            readOnly={value.length >= max}
             onChange={({ target }) =>
               target.value.endsWith(',') ? add(target.value.slice(0, -1)) : setText(target.value)
             }
             onBlur={() => add(text)}
             onKeyDown={(event) => {
+              // Enter that chooses a word of an input method is not ours.
+              if (event.nativeEvent.isComposing) return;
               if (event.key === 'Enter') {
                 event.preventDefault();
                 add(text);
@@ -59,7 +63,10 @@ export function TagField({ value, onChange, suggestions = [], max = 8, ...field 
               <button
                 type="button"
                 aria-label={`${textOf({ common })('remove')}: ${tag}`}
-                onClick={() => onChange(value.filter((other) => other !== tag))}
+                onClick={() => {
+                  onChange(value.filter((other) => other !== tag));
+                  input.current?.focus();
+                }}
                 className="grid size-8 place-items-center rounded-full text-ink-soft hover:text-ink"
               >
                 <X className="size-4" aria-hidden="true" />

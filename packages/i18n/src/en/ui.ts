@@ -32,6 +32,7 @@ export const ui = {
   'step.ahead': 'still to come',
   'step.failed': 'ended here',
   'combo.none': 'Nothing fits. Try fewer letters.',
+  'list.end': 'That is all.',
   'file.drop': '{count, plural, one {Choose a file or drop it here} other {Choose files or drop them here}}',
   'sentence.label': 'Sentence {number, number}',
   'sentence.add': 'Add a sentence',

@@ -14,6 +14,10 @@ describe('the address of the list', () => {
     expect(filtersOf({})).toEqual({ when: 'upcoming' });
   });
 
+  it('keeps a topic whose name is a number, as the router reads it', () => {
+    expect(exploreSearch({ topic: 2016 })).toEqual({ topic: '2016' });
+  });
+
   it('asks for both levels without naming one', () => {
     expect(filtersOf(exploreSearch({ level: 'both' }))).toEqual({ when: 'upcoming' });
   });

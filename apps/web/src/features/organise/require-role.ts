@@ -10,8 +10,9 @@ const denied = () => Object.assign(new Error('access.denied'), { code: 'access.d
 export async function requireRole(client: QueryClient, community: string, role: CommunityRole): Promise<void> {
   const { member } = await client.ensureQueryData(meQuery());
   if (member?.siteAdmin) return;
-  const { roles } = await client.ensureQueryData(
-    apiQuery('GET /communities/:community/membership', { params: { community } }),
-  );
+  const query = apiQuery('GET /communities/:community/membership', { params: { community } });
+  if (hasRole((await client.ensureQueryData(query)).roles, role)) return;
+  // A role may have been given since: nobody is sent away on old news.
+  const { roles } = await client.fetchQuery({ ...query, staleTime: 0 });
   if (!hasRole(roles, role)) throw denied();
 }
