@@ -22,25 +22,34 @@ async function handedIn(content: string, { visibility = 'public' as 'public' | '
     .post(`/api/v1/tasks/${task.id}/patches`)
     .send({ content, source: 'upload' })
     .expect(201);
-  return { working, meetup, path: `/api/v1/patches/${body.id as string}/revisions/1/mbox` };
+  return { working, meetup, community, path: `/api/v1/patches/${body.id as string}/revisions/1/mbox` };
 }
 
 describe('a revision as a file for git am', () => {
   it('is what was handed in, to be saved and never to be shown as a page', async () => {
-    const { path, meetup } = await handedIn(single);
-    const answer = await app.http.get(path).buffer(true).expect(200);
+    const { path, meetup, working } = await handedIn(single);
+    const answer = await working.get(path).buffer(true).expect(200);
     expect(answer.headers).toMatchObject({
       'content-type': 'application/mbox',
       'content-disposition': `attachment; filename="${meetup.slug}-1-v1.mbox"`,
       'x-content-type-options': 'nosniff',
     });
     expect(answer.text ?? String(answer.body)).toBe(single);
-    await app.http.get(path).set('if-none-match', answer.headers['etag']!).expect(304);
+    await working.get(path).set('if-none-match', answer.headers['etag']!).expect(304);
   });
 
-  it('is seen by whoever sees the patch and by nobody else', async () => {
+  it('holds addresses, so it is for the leads and for who handed it in', async () => {
+    const { path, community } = await handedIn(single);
+    const [lead, member] = [await app.given.member(), await app.given.member()];
+    await app.given.joinCommunity(community, lead, 'hackathon-lead');
+    await app.given.joinCommunity(community, member);
+    await (await app.as(lead)).get(path).expect(200);
+    expect((await (await app.as(member)).get(path).expect(403)).body.code).toBe('access.denied');
+    await app.http.get(path).expect(401);
+  });
+
+  it('does not show that a patch of a private meetup exists', async () => {
     const { path, working } = await handedIn(single, { visibility: 'private' });
-    await app.http.get(path).expect(404);
     await (await app.as(await app.given.member())).get(path).expect(404);
     await working.get(path).expect(200);
     const missing = await working.get(path.replace('revisions/1', 'revisions/2')).expect(404);
@@ -53,8 +62,8 @@ describe('a revision as a file for git am', () => {
       const repository = newRepository();
       try {
         const { mails, tree } = makeSeries(repository);
-        const { path } = await handedIn(mails.toReversed().join(''));
-        const { text, body } = await app.http.get(path).buffer(true).expect(200);
+        const { path, working } = await handedIn(mails.toReversed().join(''));
+        const { text, body } = await working.get(path).buffer(true).expect(200);
         expect(repository.am(text ?? String(body))).toEqual({
           tree,
           subjects: ['Say hello to the café', 'Rename the list and keep its line ends', 'Add a pixel'],

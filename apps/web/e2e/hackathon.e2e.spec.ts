@@ -138,24 +138,25 @@ describe('the changes of a patch', () => {
 });
 
 describe('a patch to try', () => {
-  it('is a file for git am and a command that fetches the same', async () => {
+  it('is a file for git am, for those who may have the address in it', async () => {
     const member = await apiAs(app.url, 'member');
     const { id } = await member('POST /tasks/:taskId/patches', {
       params: { taskId: content.tasks.fifth.id },
       body: { content: patchFixture('single.patch'), source: 'upload' },
     });
-    const page = await browser.person();
+    const visitor = await browser.person();
+    await visitor.goto(`/p/${id}`);
+    await visitor.getByRole('heading', { level: 1 }).waitFor();
+    const page = await as('lead');
     await page.goto(`/p/${id}`);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Download for git am' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/-v1\.mbox$/);
-    const command = await page.getByLabel('In your clone, on a branch of its own').inputValue();
-    const [, url] = /^curl -fsS (\S+) \| git am -3$/.exec(command)!;
-    const fetched = await fetch(url!).then((answer) => answer.text());
-    expect(readFileSync(await download.path(), 'utf8')).toBe(fetched);
-    expect(fetched).toBe(patchFixture('single.patch'));
+    expect(await page.getByLabel('Then, in your clone').inputValue()).toBe(`git am -3 ${download.suggestedFilename()}`);
+    expect(readFileSync(await download.path(), 'utf8')).toBe(patchFixture('single.patch'));
+    expect(await visitor.getByRole('link', { name: 'Download for git am' }).count()).toBe(0);
   });
 });
 

@@ -238,13 +238,13 @@ export const getRevisionMbox = defineEndpoint({
   path: '/patches/:patchId/revisions/:revision/mbox',
   summary: 'One revision as a file for git am',
   description:
-    'The mails as they were handed in, with the names and addresses in them: those of its commits, in their order.',
+    'The mails as they were handed in: those of its commits, in their order. They hold the e-mail addresses git wrote into them, so only the leads and whoever handed the patch in may take them.',
   tag: 'Patches',
-  access: 'public',
+  access: 'member',
   params: params.extend({ revision: z.coerce.number().int().min(1) }),
   response: z.string(),
   mediaType: 'application/mbox',
-  problems: ['not-found'],
+  problems: ['not-found', 'access.denied'],
 });
 
 export const reviewPatch = defineEndpoint({

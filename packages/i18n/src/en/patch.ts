@@ -5,7 +5,7 @@ export const patch = {
   'submit.paste': 'Paste the patch',
   'submit.pasteHelp': 'One mail or several, in any order. What you paste is kept in this browser until it is sent.',
   'submit.seen':
-    'Whoever sees the task can read and download it, with the author’s name and e-mail address as git wrote them.',
+    'Whoever sees the task can read it. The e-mail address git wrote into it stays with you and the leads, who need it to merge.',
   'submit.drop': 'Or the files',
   'submit.files': '{count, plural, one {# file} other {# files}} read: {size}',
   'submit.send': 'Hand it in',
@@ -102,8 +102,7 @@ export const patch = {
   'act.done.abandoned': 'The patch is given up.',
   'act.done.superseded': 'The patch is marked as superseded.',
   'take.title': 'Try it',
-  'take.command': 'In your clone, on a branch of its own',
-  'take.private': 'Download it, then run git am with the file in your clone.',
+  'take.command': 'Then, in your clone, on a branch of its own',
   'take.download': 'Download for git am',
   'take.revision': 'Download v{number, number}',
   'changes.revision': 'Revision',

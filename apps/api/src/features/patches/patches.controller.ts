@@ -50,7 +50,7 @@ export class PatchesController {
   }
 
   @Implements(getRevisionMbox)
-  mbox(input: HandlerInput<typeof getRevisionMbox>, caller: Caller, @Res({ passthrough: true }) reply: Reply) {
+  mbox(input: HandlerInput<typeof getRevisionMbox>, caller: MemberCaller, @Res({ passthrough: true }) reply: Reply) {
     return this.patches.mbox(input, caller).then((file) => attach(reply, file));
   }
 

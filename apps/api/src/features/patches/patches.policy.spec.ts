@@ -1,6 +1,6 @@
 import { type PatchState, patchStates, patchTransitions } from '@hallway/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { afterRevision, canMove, stateFor } from './patches.policy.ts';
+import { afterRevision, canMove, canTake, stateFor } from './patches.policy.ts';
 
 const lead = { lead: true, submitter: false };
 const submitter = { lead: false, submitter: true };
@@ -22,6 +22,12 @@ describe('who moves a patch', () => {
 
   it('leaves a merged patch as it is', () => {
     expect(patchStates.filter((to) => canMove({ from: 'merged', to }, { lead: true, submitter: true }))).toEqual([]);
+  });
+});
+
+describe('the file for git am', () => {
+  it('is for leads and for who handed the patch in', () => {
+    expect([lead, submitter, nobody].map(canTake)).toEqual([true, true, false]);
   });
 });
 

@@ -18,6 +18,9 @@ export function canMove({ from, to }: { from: PatchState; to: PatchState }, { le
   return (party === 'lead' && lead) || (party === 'submitter' && submitter);
 }
 
+/** The file for git am holds e-mail addresses: who merges needs them, and they are the submitter's own words. */
+export const canTake = ({ lead, submitter }: Standing): boolean => lead || submitter;
+
 /** Where a new revision brings a patch; undefined when it takes none any more. */
 export function afterRevision(from: PatchState): PatchState | undefined {
   if (from === 'submitted' || from === 'in-review') return from;

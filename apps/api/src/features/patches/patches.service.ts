@@ -25,7 +25,7 @@ import { TasksRepository, TasksService } from '../tasks/index.ts';
 import { PatchMails } from './patch-mails.ts';
 import type { PatchEntity } from './patch.entity.ts';
 import { type PatchRow, toCommitView, toPatchCard, toPatchView } from './patch.view.ts';
-import { canMove, partyFor, stateFor, type Standing } from './patches.policy.ts';
+import { canMove, canTake, partyFor, stateFor, type Standing } from './patches.policy.ts';
 import { PatchesRepository } from './patches.repository.ts';
 import { mboxOf } from './read-patch.ts';
 import { RevisionsRepository } from './revisions.repository.ts';
@@ -46,7 +46,7 @@ export class PatchesService {
   ) {}
 
   async get(id: string, caller: Caller): Promise<Patch> {
-    return toPatchView(await this.#visible(id, caller));
+    return toPatchView((await this.#visible(id, caller)).row);
   }
 
   async revision(
@@ -61,9 +61,11 @@ export class PatchesService {
 
   async mbox(
     { params: { patchId, revision } }: EndpointInput<typeof getRevisionMbox>,
-    caller: Caller,
+    caller: MemberCaller,
   ): Promise<Download> {
-    const patch = await this.#visible(patchId, caller);
+    const { row: patch, meetup } = await this.#visible(patchId, caller);
+    const submitter = patch.submitter?.id === caller.member.id;
+    if (!canTake({ lead: has(meetup.roles, 'hackathon-lead'), submitter })) throw problems.raise('access.denied');
     const raw = await this.patches.rawOf(patchId, revision);
     if (raw === undefined) throw problems.raise('not-found');
     return { filename: `${patch.meetup.slug}-${patch.number}-v${revision}.mbox`, content: await mboxOf(raw) };
@@ -160,11 +162,10 @@ export class PatchesService {
     await this.taskRules.settle(tx, patch.taskId);
   }
 
-  async #visible(id: string, caller: Caller): Promise<PatchRow> {
+  async #visible(id: string, caller: Caller): Promise<{ row: PatchRow; meetup: MeetupRef }> {
     const row = await this.patches.byId(id);
     if (!row) throw problems.raise('not-found');
-    await this.meetups.bySlug(row.meetup.slug, caller);
-    return row;
+    return { row, meetup: await this.meetups.bySlug(row.meetup.slug, caller) };
   }
 
   async #locked(

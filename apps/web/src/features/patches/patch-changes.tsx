@@ -23,10 +23,12 @@ interface PatchChangesProps {
   patch: Patch;
   revision: number;
   by: 'file' | 'commit';
+  /** Whether the file for git am is offered. */
+  taken: boolean;
 }
 
 /** The diffs of one revision: by file or by commit, with a list to jump and keys to walk. */
-export function PatchChanges({ patch, revision, by }: PatchChangesProps) {
+export function PatchChanges({ patch, revision, by, taken }: PatchChangesProps) {
   const t = textOf({ patch: words });
   const { data, error, isPending, refetch } = useQuery(revisionQuery(patch.id, revision));
   const groups = useMemo(() => changedFiles(data?.commits ?? [], by), [data, by]);
@@ -69,7 +71,7 @@ export function PatchChanges({ patch, revision, by }: PatchChangesProps) {
             }}
           />
         </div>
-        <TakeRevision patch={patch} revision={revision} />
+        {taken && <TakeRevision patch={patch} revision={revision} />}
       </div>
       {revision < patch.revision && (
         <div className="mb-4">

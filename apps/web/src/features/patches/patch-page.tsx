@@ -86,9 +86,9 @@ export function PatchPage({ patchId, search }: { patchId: string; search: PatchS
         />
       </PageHeader>
       {changes ? (
-        <PatchChanges patch={patch} revision={revision} by={search.by ?? 'file'} />
+        <PatchChanges patch={patch} revision={revision} by={search.by ?? 'file'} taken={own || lead} />
       ) : (
-        <PatchTalk patch={patch} own={own} />
+        <PatchTalk patch={patch} own={own} lead={lead} />
       )}
       <div id="review" className="mt-12 max-w-[46rem] scroll-mt-4">
         <Suspense fallback={<TextSkeleton lines={4} />}>

@@ -18,7 +18,7 @@ import { revisionQuery } from './patch-queries.ts';
 const NextRevision = lazy(() => import('./next-revision.tsx'));
 
 /** What the patch is and what was said about it. */
-export function PatchTalk({ patch, own }: { patch: Patch; own: boolean }) {
+export function PatchTalk({ patch, own, lead }: { patch: Patch; own: boolean; lead: boolean }) {
   const t = textOf({ patch: words });
   const state = textOf({ states });
   const commits = useQuery(revisionQuery(patch.id, patch.revision));
@@ -72,9 +72,11 @@ export function PatchTalk({ patch, own }: { patch: Patch; own: boolean }) {
           </Suspense>
         )}
       </div>
-      <div className="lg:col-start-2 lg:row-start-2">
-        <TakePatch patch={patch} />
-      </div>
+      {(own || lead) && (
+        <div className="lg:col-start-2 lg:row-start-2">
+          <TakePatch patch={patch} />
+        </div>
+      )}
     </div>
   );
 }

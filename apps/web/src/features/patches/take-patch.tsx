@@ -7,24 +7,24 @@ import { CopyField } from '../../ui/copy-field.tsx';
 
 const mboxPath = (patch: Patch, revision: number) => `/api/v1/patches/${patch.id}/revisions/${revision}/mbox`;
 
-/** The way of a patch onto one's own machine. What only members see is not to be had without signing in, so not by curl. */
+/** The way of a patch onto one's own machine, for those who may have the addresses in it: its leads and who handed it in. */
 export function TakePatch({ patch }: { patch: Patch }) {
   const t = textOf({ patch: words });
-  const path = mboxPath(patch, patch.revision);
+  const file = `${patch.meetup.slug}-${patch.number}-v${patch.revision}.mbox`;
   return (
     <section aria-labelledby="take">
       <h2 id="take" className="mb-3 text-xl">
         {t('take.title')}
       </h2>
-      {patch.meetup.visibility === 'private' ? (
-        <p className="text-ink-soft">{t('take.private')}</p>
-      ) : (
-        <CopyField label={t('take.command')} value={`curl -fsS ${window.location.origin}${path} | git am -3`} />
-      )}
-      <a href={path} download className={`${buttonClass({ look: 'quiet', size: 'sm' })} mt-3`}>
+      <a
+        href={mboxPath(patch, patch.revision)}
+        download
+        className={`${buttonClass({ look: 'quiet', size: 'sm' })} mb-3`}
+      >
         <Download className="size-4" aria-hidden="true" />
         {t('take.download')}
       </a>
+      <CopyField label={t('take.command')} value={`git am -3 ${file}`} />
     </section>
   );
 }
