@@ -1,5 +1,5 @@
 import type { Block, Draft } from './blocks.ts';
-import { levelWord, timeFacts, type Pen } from './parts.ts';
+import { levelWord, meetupFacts, timeFacts, type Pen } from './parts.ts';
 import { inline, paragraph } from './user-text.ts';
 import type { MailViews, ProposalView } from './views.ts';
 
@@ -93,21 +93,28 @@ export function proposalRelevelled(pen: Pen, { proposal, from, note: text }: Mai
   };
 }
 
-export function scheduleChange(pen: Pen, { meetup, change, session }: MailViews['schedule-change']): Draft {
+export function scheduleChange(pen: Pen, { meetup, change, reason, session }: MailViews['schedule-change']): Draft {
   const { t } = pen;
-  const title = inline(session.title);
-  const rows = timeFacts(pen, { ...session, timeZone: meetup.timeZone });
-  if (session.room) rows.push({ label: t('mails.schedule-change.room'), value: inline(session.room) });
+  const names = { title: inline(session.title), meetup: inline(meetup.title) };
   return {
     level: meetup.level,
     why: t('mails.why.starred', { site: pen.site }),
     transactional: false,
-    subject: t(`mails.schedule-change.subject.${change}`, { title }),
+    subject: t(`mails.schedule-change.subject.${change}`, names),
     title: t(`mails.schedule-change.title.${change}`),
     blocks: [
-      { type: 'text', text: t(`mails.schedule-change.lead.${change}`, { title, meetup: inline(meetup.title) }) },
-      ...(change === 'removed' ? [] : [{ type: 'facts' as const, rows }]),
+      { type: 'text', text: t(`mails.schedule-change.lead.${change}`, names) },
+      ...note(pen, reason),
+      ...scheduleFacts(pen, { meetup, change, session }),
       { type: 'action', label: t('mails.part.open'), url: session.url, level: meetup.level },
     ],
   };
+}
+
+function scheduleFacts(pen: Pen, { meetup, change, session }: MailViews['schedule-change']): Block[] {
+  if (change === 'removed') return [];
+  if (change === 'meetup-moved' || change === 'meetup-cancelled') return [meetupFacts(pen, meetup)];
+  const rows = timeFacts(pen, { ...session, timeZone: meetup.timeZone });
+  if (session.room) rows.push({ label: pen.t('mails.schedule-change.room'), value: inline(session.room) });
+  return [{ type: 'facts', rows }];
 }

@@ -55,7 +55,8 @@ export interface MailViews {
   'proposal-relevelled': { proposal: ProposalView; from: Level; note?: string };
   'schedule-change': {
     meetup: MeetupView;
-    change: 'scheduled' | 'moved' | 'removed';
+    change: 'scheduled' | 'moved' | 'removed' | 'meetup-moved' | 'meetup-cancelled';
+    reason?: string;
     session: { title: string; startsAt: string; endsAt: string; room: string; url: string };
   };
   'patch-submitted': { patch: PatchView; by: string };

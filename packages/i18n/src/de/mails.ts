@@ -81,13 +81,21 @@ export const mails = {
   'schedule-change.subject.scheduled': 'Auf dem Programm: {title}',
   'schedule-change.subject.moved': 'Neue Zeit oder neuer Raum: {title}',
   'schedule-change.subject.removed': 'Nicht mehr auf dem Programm: {title}',
+  'schedule-change.subject.meetup-moved': 'Neue Zeit oder neuer Ort: {meetup}',
+  'schedule-change.subject.meetup-cancelled': 'Abgesagt: {meetup}',
   'schedule-change.title.scheduled': 'Dein Vortrag hat einen Platz',
   'schedule-change.title.moved': 'Das Programm hat sich geändert',
   'schedule-change.title.removed': 'Ein Vortrag ist nicht mehr auf dem Programm',
+  'schedule-change.title.meetup-moved': 'Das Treffen mit deinem Vortrag wurde verlegt',
+  'schedule-change.title.meetup-cancelled': 'Das Treffen mit deinem Vortrag findet nicht statt',
   'schedule-change.lead.scheduled': '„{title}“ steht auf dem Programm von {meetup}.',
   'schedule-change.lead.moved': '„{title}“ bei {meetup} wurde verlegt.',
   'schedule-change.lead.removed':
     '„{title}“ steht nicht mehr auf dem Programm von {meetup}. Die Organisatoren können es auf ein anderes setzen.',
+  'schedule-change.lead.meetup-moved':
+    '{meetup}, wo du „{title}“ hältst, hat eine neue Zeit oder einen neuen Ort. Bitte prüfe, ob es dir noch passt.',
+  'schedule-change.lead.meetup-cancelled':
+    'Die Organisatoren haben {meetup} abgesagt, wo du „{title}“ halten solltest.',
   'schedule-change.room': 'Raum',
   'patch-submitted.subject': '[{project}] Patch zur Durchsicht, v{revision, number}: {title}',
   'patch-submitted.title': 'Ein Patch wartet auf Durchsicht',

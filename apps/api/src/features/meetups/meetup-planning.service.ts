@@ -148,10 +148,12 @@ export class MeetupPlanningService {
     if (outside > 0) throw problems.raise('session.outside-meetup', { params: { sessions: outside } });
   }
 
-  /** A new time or place of a coming meetup goes to everyone with an RSVP, once, and replaces the entry in their calendars. */
+  /** A new time or place of a coming meetup goes to everyone with an RSVP, once, and replaces the entry in their calendars. Speakers hear of drafts too: they were told their slot. */
   async #tell(tx: EntityManager, before: MeetupEntity, after: MeetupEntity): Promise<void> {
     const change = tellableChange(before, after);
-    if (change === null || before.state !== 'published' || before.endsAt <= this.clock.now()) return;
+    if (change === null || before.state === 'cancelled' || before.endsAt <= this.clock.now()) return;
+    await this.events.moved(tx, { meetupId: before.id, version: after.version });
+    if (before.state === 'draft') return;
     after.icalSequence = before.icalSequence + 1;
     await this.notifications.addForMeetup(tx, {
       meetupId: before.id,

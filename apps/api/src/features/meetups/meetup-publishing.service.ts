@@ -8,6 +8,7 @@ import { Notifications } from '../notifications/index.ts';
 import { MeetupAgendaRepository } from './meetup-agenda.repository.ts';
 import { requireAssumptions } from './meetup-assumptions.ts';
 import { MeetupAudit } from './meetup-audit.ts';
+import { MeetupEvents } from './meetup-events.ts';
 import type { MeetupEntity } from './meetup.entity.ts';
 import { MeetupsRepository } from './meetups.repository.ts';
 import { MeetupsService } from './meetups.service.ts';
@@ -21,6 +22,7 @@ export class MeetupPublishingService {
     private readonly reading: MeetupsService,
     private readonly agenda: MeetupAgendaRepository,
     private readonly notifications: Notifications,
+    private readonly events: MeetupEvents,
     private readonly audit: MeetupAudit,
     private readonly clock: Clock,
   ) {}
@@ -68,6 +70,7 @@ export class MeetupPublishingService {
         payload: { by: 'organiser', reason },
         dedupePrefix: `meetup-cancelled:${id}:${icalSequence}`,
       });
+      await this.events.cancelled(tx, { meetupId: id, reason });
       await this.audit.record(tx, caller, meetup, 'meetup.cancelled', { reason });
       return this.reading.get(slug, caller, tx);
     });

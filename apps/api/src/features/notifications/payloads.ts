@@ -42,7 +42,10 @@ export interface NotificationPayloads {
   'proposal-relevelled': ProposalFacts & { from: Level; to: Level };
   'schedule-change': {
     title: string;
-    change: 'scheduled' | 'moved' | 'removed';
+    /** `meetup-…`: of the whole meetup; its own row says when and where. */
+    change: 'scheduled' | 'moved' | 'removed' | 'meetup-moved' | 'meetup-cancelled';
+    /** Why the meetup was cancelled. */
+    reason?: string;
     startsAt?: string | null;
     endsAt?: string | null;
     timeZone?: string;

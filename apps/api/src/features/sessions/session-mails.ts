@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Notifications } from '../notifications/index.ts';
+import type { ToldSpeaker } from './sessions.repository.ts';
 import type { TalkRow } from './talk.view.ts';
 
 /** Tells speakers what became of their talk on the agenda. */
@@ -18,6 +19,39 @@ export class SessionMails {
 
   removed(tx: EntityManager, talk: TalkRow): Promise<void> {
     return this.#tell(tx, talk, 'removed');
+  }
+
+  /** One mail each, however many talks they give. */
+  async meetupMoved(
+    tx: EntityManager,
+    { meetupId, version, speakers }: { meetupId: string; version: number; speakers: readonly ToldSpeaker[] },
+  ): Promise<void> {
+    await this.notifications.addMany(
+      tx,
+      speakers.map(({ memberId, title }) => ({
+        kind: 'schedule-change' as const,
+        memberId,
+        meetupId,
+        payload: { title, change: 'meetup-moved' as const },
+        dedupeKey: `schedule-change:${meetupId}:${version}:${memberId}`,
+      })),
+    );
+  }
+
+  async meetupCancelled(
+    tx: EntityManager,
+    { meetupId, reason, speakers }: { meetupId: string; reason: string; speakers: readonly ToldSpeaker[] },
+  ): Promise<void> {
+    await this.notifications.addMany(
+      tx,
+      speakers.map(({ memberId, title }) => ({
+        kind: 'schedule-change' as const,
+        memberId,
+        meetupId,
+        payload: { title, change: 'meetup-cancelled' as const, reason },
+        dedupeKey: `schedule-change:${meetupId}:cancelled:${memberId}`,
+      })),
+    );
   }
 
   async #tell(tx: EntityManager, talk: TalkRow, change: 'scheduled' | 'moved' | 'removed'): Promise<void> {

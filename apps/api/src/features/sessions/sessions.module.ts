@@ -8,12 +8,13 @@ import { SessionMails } from './session-mails.ts';
 import { SessionsController } from './sessions.controller.ts';
 import { SessionsRepository } from './sessions.repository.ts';
 import { SessionsService } from './sessions.service.ts';
+import { SpeakerNews } from './speaker-news.ts';
 import { TalkHead } from './talk.head.ts';
 
 @Module({
   imports: [AuditModule, MeetupsModule, NotificationsModule, ProposalsModule],
   controllers: [SessionsController],
-  providers: [SessionsService, SchedulingService, SessionsRepository, SessionMails, TalkHead],
+  providers: [SessionsService, SchedulingService, SessionsRepository, SessionMails, SpeakerNews, TalkHead],
   exports: [SessionsService, SchedulingService, SessionsRepository],
 })
 export class SessionsModule {}

@@ -17,6 +17,22 @@ const talk = /* sql */ `
 const bySlug = { name: 'sessions.by-slug', text: `${talk} WHERE s.slug = $1` };
 const byId = { name: 'sessions.by-id', text: `${talk} WHERE s.id = $1` };
 
+/** Members on the agenda who do not come as guests, each with the first of their slots. */
+const speakersWithoutRsvp = {
+  name: 'sessions.speakers-without-rsvp',
+  text: /* sql */ `
+    SELECT DISTINCT ON (sp.member_id) sp.member_id AS "memberId", s.title
+    FROM sessions s JOIN session_speakers sp ON sp.session_id = s.id
+    WHERE s.meetup_id = $1 AND sp.member_id IS NOT NULL AND NOT EXISTS (
+      SELECT FROM rsvps r WHERE r.meetup_id = $1 AND r.member_id = sp.member_id AND r.status IN ('going', 'waitlisted'))
+    ORDER BY sp.member_id, s.starts_at, s.id`,
+};
+
+export interface ToldSpeaker {
+  memberId: string;
+  title: string;
+}
+
 export interface Speaker {
   name: string;
   memberId: string | null;
@@ -38,6 +54,10 @@ export class SessionsRepository {
 
   locked(tx: EntityManager, id: string): Promise<SessionEntity | null> {
     return tx.findOne(SessionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  speakersWithoutRsvp(tx: EntityManager, meetupId: string): Promise<ToldSpeaker[]> {
+    return this.database.prepared<ToldSpeaker & Record<string, unknown>>(speakersWithoutRsvp, [meetupId], tx);
   }
 
   async insert(

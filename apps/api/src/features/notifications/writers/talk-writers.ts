@@ -28,11 +28,12 @@ export const proposalRelevelled: Writer<'proposal-relevelled'> = ({ payload }, s
 
 export const scheduleChange: Writer<'schedule-change'> = ({ meetup, payload }, site) => {
   const view = meetupView(meetup, site, { seat: false });
-  const { title, change, startsAt, endsAt, room = '', talk } = payload;
+  const { title, change, startsAt, endsAt, room = '', talk, reason } = payload;
   return {
     view: {
       meetup: view,
       change,
+      ...(reason && { reason }),
       session: {
         title,
         startsAt: startsAt ?? view.startsAt,
