@@ -18,16 +18,16 @@ import { ConflictNotice } from './conflict-notice.tsx';
 import { MeetupForm } from './meetup-form.tsx';
 import { MeetupFrame } from './meetup-frame.tsx';
 import { meetupSchema } from './meetup-schema.ts';
-import { changesOf, type MeetupValues, valuesOf } from './meetup-values.ts';
+import { changesOf, type MeetupValues, rebased, valuesOf } from './meetup-values.ts';
 import { RelevelDialog } from './relevel-dialog.tsx';
 
 export function EditMeetupPage({ meetup: slug }: { meetup: string }) {
   const { data: meetup } = useSuspenseQuery(meetupQuery(slug));
-  // A level, a state or somebody's version taken over begins the form anew; typing goes on through background refetches.
+  // Somebody's version taken over begins the form anew; typing goes on through background refetches and one's own acts.
   const [round, setRound] = useState(0);
   return (
     <MeetupFrame meetup={meetup}>
-      <EditForm key={`${round}:${meetup.level}`} meetup={meetup} onRestart={() => setRound(round + 1)} />
+      <EditForm key={round} meetup={meetup} onRestart={() => setRound(round + 1)} />
     </MeetupFrame>
   );
 }
@@ -40,6 +40,8 @@ function EditForm({ meetup, onRestart }: { meetup: Meetup; onRestart: () => void
   const [dialog, setDialog] = useState<'level' | 'cancel' | 'discard'>();
   // What If-Match says: the version the form began with, or the one seen in a conflict.
   const seen = useRef(meetup.version);
+  // Publishing and cancelling make a newer version too; it can be built on as long as it differs in nothing one types here.
+  const alike = Object.keys(changesOf(valuesOf(base), valuesOf(meetup))).length === 0;
   const draft = `meetup-edit:${meetup.slug}:${base.version}`;
   const form = useApiForm<MeetupValues, Meetup>({
     schema: () => meetupSchema('changes'),
@@ -51,7 +53,7 @@ function EditForm({ meetup, onRestart }: { meetup: Meetup; onRestart: () => void
         return await api('PATCH /meetups/:meetup', {
           params,
           body: changesOf(valuesOf(base), values),
-          ifMatch: `"${seen.current}"`,
+          ifMatch: `"${alike ? Math.max(seen.current, meetup.version) : seen.current}"`,
         });
       } catch (error) {
         if (isProblem(error) && error.code === 'conflict.version') {
@@ -77,6 +79,13 @@ function EditForm({ meetup, onRestart }: { meetup: Meetup; onRestart: () => void
     dropDraft(draft);
     remember(client, meetupQuery(meetup.slug), theirs);
     onRestart();
+  };
+  const relevelled = (saved: Meetup) => {
+    const next = rebased(valuesOf(base), form.getValues(), valuesOf(saved));
+    dropDraft(draft);
+    seen.current = saved.version;
+    setBase(saved);
+    form.reset(next);
   };
   const close = () => setDialog(undefined);
   return (
@@ -124,7 +133,7 @@ function EditForm({ meetup, onRestart }: { meetup: Meetup; onRestart: () => void
           </>
         }
       />
-      <RelevelDialog meetup={meetup} open={dialog === 'level'} onClose={close} onDone={onRestart} />
+      <RelevelDialog meetup={meetup} open={dialog === 'level'} onClose={close} onDone={relevelled} />
       <CancelDialog meetup={meetup} open={dialog === 'cancel'} onClose={close} />
       <DiscardDialog meetup={meetup} open={dialog === 'discard'} onClose={close} />
     </>

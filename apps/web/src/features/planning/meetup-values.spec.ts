@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bodyOf, changesOf, emptyMeetup } from './meetup-values.ts';
+import { bodyOf, changesOf, emptyMeetup, rebased } from './meetup-values.ts';
 
 const values = { ...emptyMeetup('Asia/Kolkata', 'Pune'), wallStart: '2026-12-10T18:30', wallEnd: '2026-12-10T21:00' };
 
@@ -15,5 +15,13 @@ describe('what the meetup editor sends', () => {
 
   it('holds only what differs from where one began', () => {
     expect(changesOf(values, { ...values, title: 'Neutron', outcomes: ['', ''] })).toEqual({ title: 'Neutron' });
+  });
+});
+
+describe('a newer version under what is being typed', () => {
+  it('keeps the typed words and brings its own sentences', () => {
+    const newer = { ...values, level: 'advanced' as const, title: 'Old title', assumptions: ['You have run a shell'] };
+    const next = rebased(values, { ...values, summary: 'typed', assumptions: ['half a sent'] }, newer);
+    expect(next).toEqual({ ...newer, summary: 'typed' });
   });
 });

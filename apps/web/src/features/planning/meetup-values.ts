@@ -98,6 +98,17 @@ export const bodyOf = ({ level: _, ...values }: MeetupValues) => ({
   closesAt: sent(values.closesAt, values.timeZone),
 });
 
+/** The editor on a newer version of the meetup, with what was typed since one began kept; what a level takes for granted comes with it. */
+export function rebased(begun: MeetupValues, typed: MeetupValues, newer: MeetupValues): MeetupValues {
+  const kept = Object.entries(typed).filter(
+    ([key, value]) =>
+      key !== 'level' &&
+      key !== 'assumptions' &&
+      JSON.stringify(value) !== JSON.stringify(begun[key as keyof MeetupValues]),
+  );
+  return { ...newer, ...Object.fromEntries(kept) };
+}
+
 /** Only what differs from where one began, so that saving over somebody's change touches nothing else. */
 export function changesOf(base: MeetupValues, now: MeetupValues): MeetupChanges {
   const [before, after] = [bodyOf(base), bodyOf(now)];

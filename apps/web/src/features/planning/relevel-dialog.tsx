@@ -14,7 +14,7 @@ interface RelevelDialogProps {
   meetup: Meetup;
   open: boolean;
   onClose: () => void;
-  onDone: () => void;
+  onDone: (meetup: Meetup) => void;
 }
 
 /** Level rule 3: the level changes together with what it means for talks and people. */
@@ -36,9 +36,9 @@ export function RelevelDialog({ meetup, open, onClose, onDone }: RelevelDialogPr
       }),
     {
       done: t('relevel.done'),
-      after: () => {
+      after: (relevelled) => {
         onClose();
-        onDone();
+        onDone(relevelled);
       },
     },
   );

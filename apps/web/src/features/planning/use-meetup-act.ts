@@ -9,7 +9,7 @@ import { meetupQuery } from '../meetups/meetup-queries.ts';
 /** An organiser's act on a meetup whose answer is the meetup as it now is. */
 export function useMeetupAct<V>(
   act: (variables: V) => Promise<Meetup>,
-  { done, after }: { done: string; after?: () => void },
+  { done, after }: { done: string; after?: (meetup: Meetup) => void },
 ) {
   const client = useQueryClient();
   return useMutation({
@@ -19,7 +19,7 @@ export function useMeetupAct<V>(
       void invalidatePath(client, '/api/v1/meetups?');
       void invalidatePath(client, `/api/v1/communities/${meetup.community.slug}`);
       toast(done);
-      after?.();
+      after?.(meetup);
     },
     onError: (error) => toast(problemText(error), { tone: 'failed' }),
   });
