@@ -8,6 +8,8 @@ export const community = {
   joinAccept: 'I accept, join',
   joined: 'You are a member of {community} now.',
   leave: 'Leave',
+  leaveTitle: 'Leave {community}?',
+  leaveRoles: 'Your roles here end. You can join again at any time, but an organiser has to give them back.',
   left: 'You have left {community}.',
   member: 'You are a member',
   manage: 'Manage',

@@ -12,6 +12,7 @@ import { communityParts, openParts } from '../organise/parts.ts';
 import { useRoles } from '../organise/use-roles.ts';
 import { useMembership } from './use-membership.ts';
 
+const ConfirmDialog = lazy(() => import('../../ui/confirm-dialog.tsx').then((m) => ({ default: m.ConfirmDialog })));
 const JoinDialog = lazy(() => import('./join-dialog.tsx'));
 
 export function CommunityHeader({ community }: { community: Community }) {
@@ -19,6 +20,7 @@ export function CommunityHeader({ community }: { community: Community }) {
   const { member } = useMe();
   const { membership, join, leave } = useMembership(community);
   const [asked, setAsked] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const here = useRouterState({ select: (state) => state.location.href });
   const place = [community.city, community.country].filter(Boolean).join(', ');
   const [part] = openParts(communityParts, useRoles(community.slug));
@@ -41,7 +43,11 @@ export function CommunityHeader({ community }: { community: Community }) {
       actions={
         <>
           {membership && (
-            <Button look="bare" busy={leave.isPending} onClick={() => leave.mutate()}>
+            <Button
+              look="bare"
+              busy={leave.isPending}
+              onClick={() => (membership.roles.length > 0 ? setLeaving(true) : leave.mutate())}
+            >
               {t('leave')}
             </Button>
           )}
@@ -67,6 +73,21 @@ export function CommunityHeader({ community }: { community: Community }) {
         </>
       }
     >
+      {leaving && (
+        <Suspense>
+          <ConfirmDialog
+            open
+            danger
+            title={t('leaveTitle', { community: community.title })}
+            action={t('leave')}
+            busy={leave.isPending}
+            onClose={() => setLeaving(false)}
+            onConfirm={() => leave.mutate(undefined, { onSettled: () => setLeaving(false) })}
+          >
+            <p>{t('leaveRoles')}</p>
+          </ConfirmDialog>
+        </Suspense>
+      )}
       {asked && (
         <Suspense>
           <JoinDialog

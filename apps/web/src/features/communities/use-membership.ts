@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { common } from '@hallway/i18n/en/common';
 import { api } from '../../lib/api.ts';
 import { meQuery, useMe } from '../../lib/me.ts';
+import { invalidatePath } from '../../lib/optimistic.ts';
 import { problemText } from '../../lib/problem-text.ts';
 import { textOf } from '../../lib/text.ts';
 import { toast } from '../../lib/toasts.ts';
@@ -18,6 +19,7 @@ export function useMembership({ slug, title }: Community) {
     Promise.all([
       client.invalidateQueries({ queryKey: meQuery().queryKey }),
       client.invalidateQueries({ queryKey: communityQuery(slug).queryKey }),
+      invalidatePath(client, `/api/v1/communities/${slug}/membership`),
     ]);
   const failed = (error: Error) => void toast(problemText(error), { tone: 'failed' });
   const request = () =>
@@ -33,12 +35,18 @@ export function useMembership({ slug, title }: Community) {
   });
   const leave = useMutation({
     mutationFn: () => api('DELETE /communities/:community/membership', { params: { community: slug } }),
+    // As it was before: the answer to `me` has none any more.
+    onMutate: () => membership?.roles.length ?? 0,
     onError: failed,
-    onSuccess: async () => {
+    onSuccess: async (_, _given, roles) => {
       await refresh();
-      toast(t('left', { community: title }), {
-        action: { label: textOf({ common })('undo'), run: () => void request().then(refresh, failed) },
-      });
+      // Coming back does not bring the roles back: then there is nothing to undo.
+      toast(
+        t('left', { community: title }),
+        roles === 0
+          ? { action: { label: textOf({ common })('undo'), run: () => void request().then(refresh, failed) } }
+          : {},
+      );
     },
   });
   return { membership, join, leave };

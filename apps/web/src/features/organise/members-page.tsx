@@ -7,6 +7,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { useDeferredValue, useState } from 'react';
 import { api } from '../../lib/api.ts';
 import { dateFormat } from '../../lib/dates.ts';
+import { meQuery } from '../../lib/me.ts';
 import { invalidatePath } from '../../lib/optimistic.ts';
 import { problemText } from '../../lib/problem-text.ts';
 import { textOf } from '../../lib/text.ts';
@@ -88,26 +89,23 @@ function RoleBoxes({ community, member }: { community: string; member: Member })
   const t = textOf({ organise });
   const s = textOf({ states });
   const client = useQueryClient();
-  const [given, setGiven] = useState<readonly CommunityRole[]>(member.roles);
   const save = useMutation({
     mutationFn: (next: CommunityRole[]) =>
       api('PUT /communities/:community/members/:memberId/roles', {
         params: { community, memberId: member.id },
         body: { roles: next },
       }),
-    onMutate: (next) => {
-      setGiven(next);
-      return { before: given };
-    },
-    onSuccess: () => {
+    onSuccess: async () => {
       toast(t('members.saved', { name: member.name }));
-      void invalidatePath(client, `/api/v1/communities/${community}/members`);
+      // Roles may be one's own.
+      void client.invalidateQueries(meQuery());
+      void invalidatePath(client, `/api/v1/communities/${community}/membership`);
+      await invalidatePath(client, `/api/v1/communities/${community}/members`);
     },
-    onError: (error, _next, context) => {
-      setGiven(context?.before ?? member.roles);
-      toast(problemText(error), { tone: 'failed' });
-    },
+    onError: (error) => toast(problemText(error), { tone: 'failed' }),
   });
+  // What the list says, which somebody else may have changed; on top of it the choice on its way.
+  const given: readonly CommunityRole[] = save.isPending ? save.variables : member.roles;
   return (
     <span className="flex flex-wrap gap-x-4">
       {roles.map((role) => (
@@ -116,9 +114,11 @@ function RoleBoxes({ community, member }: { community: string; member: Member })
             type="checkbox"
             className="size-5"
             checked={given.includes(role)}
-            disabled={save.isPending}
+            // Not disabled: the box would lose the focus of who is working through the list.
+            aria-disabled={save.isPending || undefined}
             aria-label={t('members.roleOf', { role: s(`role.${role}`), name: member.name })}
             onChange={({ target }) =>
+              !save.isPending &&
               save.mutate(target.checked ? [...given, role] : given.filter((other) => other !== role))
             }
           />
