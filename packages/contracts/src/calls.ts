@@ -53,6 +53,18 @@ export const listCalls = defineEndpoint({
   problems: ['not-found'],
 });
 
+export const listOwnCalls = defineEndpoint({
+  method: 'GET',
+  path: '/communities/:community/calls/all',
+  summary: 'All calls of a community for its organisers, those for drafts and private meetups included',
+  tag: 'Talks',
+  access: 'organiser',
+  params: z.object({ community: slug }),
+  query: z.object(pageQuery),
+  response: pageOf(call),
+  problems: ['not-found', 'access.denied'],
+});
+
 export const listOpenCalls = defineEndpoint({
   method: 'GET',
   path: '/calls',

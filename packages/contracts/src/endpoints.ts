@@ -13,7 +13,7 @@ import {
   updateMe,
   verifySignInCode,
 } from './accounts.ts';
-import { changeCall, getCall, listCalls, listOpenCalls, openCall } from './calls.ts';
+import { changeCall, getCall, listCalls, listOpenCalls, listOwnCalls, openCall } from './calls.ts';
 import {
   changeCommunity,
   getCommunity,
@@ -138,6 +138,7 @@ export const endpoints = {
   resendMail,
   listOpenCalls,
   listCalls,
+  listOwnCalls,
   openCall,
   getCall,
   changeCall,

@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { CallListPage } from '../features/calls/call-list-page.tsx';
-import { callsQuery } from '../features/calls/call-queries.ts';
+import { ownCallsQuery } from '../features/calls/call-queries.ts';
 import { communityQuery } from '../features/communities/community-queries.ts';
 import { requireRole } from '../features/organise/require-role.ts';
 import { requireMember } from '../lib/require-member.ts';
@@ -11,7 +11,7 @@ export const Route = createFileRoute('/c/$community/manage/calls/')({
     await requireRole(queryClient, params.community, 'organiser');
     await Promise.all([
       queryClient.ensureQueryData(communityQuery(params.community)),
-      queryClient.ensureInfiniteQueryData(callsQuery(params.community)),
+      queryClient.ensureInfiniteQueryData(ownCallsQuery(params.community)),
     ]);
   },
   component: function Page() {

@@ -1,6 +1,6 @@
-import { changeCall, getCall, listCalls, listOpenCalls, openCall } from '@hallway/contracts';
+import { changeCall, getCall, listCalls, listOpenCalls, listOwnCalls, openCall } from '@hallway/contracts';
 import { Controller } from '@nestjs/common';
-import type { MemberCaller } from '../../platform/auth/caller.ts';
+import type { Caller, MemberCaller } from '../../platform/auth/caller.ts';
 import { type HandlerInput, Implements } from '../../platform/http/implements.ts';
 import { CallsService } from './calls.service.ts';
 
@@ -18,14 +18,19 @@ export class CallsController {
     return this.calls.list(input);
   }
 
+  @Implements(listOwnCalls)
+  listOwn(input: HandlerInput<typeof listOwnCalls>, { member }: MemberCaller) {
+    return this.calls.listOwn(input, member);
+  }
+
   @Implements(openCall)
   open(input: HandlerInput<typeof openCall>, { member }: MemberCaller) {
     return this.calls.open(input, member);
   }
 
   @Implements(getCall)
-  get({ params }: HandlerInput<typeof getCall>) {
-    return this.calls.get(params.callId);
+  get({ params }: HandlerInput<typeof getCall>, { member }: Caller) {
+    return this.calls.get(params.callId, member);
   }
 
   @Implements(changeCall)

@@ -23,17 +23,16 @@ const listed = `(c.meetup_id IS NULL OR (m.state = 'published' AND m.visibility 
 const oneCall = { name: 'calls.one', text: `SELECT ${columns} FROM ${tables} WHERE c.id = $1` };
 const publicCall = { name: 'calls.one-public', text: `SELECT ${columns} FROM ${tables} WHERE c.id = $1 AND ${linked}` };
 // Open ones first: rank 0 is open, 1 is not; then the newest.
-const callList = {
-  name: 'calls.list',
-  text: `SELECT * FROM (
+const callList = (condition: string) => `SELECT * FROM (
       SELECT ${columns}, -${instantKey('c.created_at')} AS age,
         CASE WHEN (c.opens_at IS NULL OR c.opens_at <= $2) AND (c.closes_at IS NULL OR c.closes_at > $2) THEN 0 ELSE 1 END AS rank
-      FROM ${tables} WHERE co.slug = $1 AND ${listed}
+      FROM ${tables} WHERE co.slug = $1 AND ${condition}
     ) r
     WHERE $3::int IS NULL OR (r.rank, r.age, r.id) > ($3, $4::bigint, $5::uuid)
     ORDER BY r.rank, r.age, r.id
-    LIMIT $6`,
-};
+    LIMIT $6`;
+const publicList = { name: 'calls.list', text: callList(listed) };
+const ownList = { name: 'calls.list-own', text: callList('true') };
 
 // Word for word the expression of the index calls_closing: a rolling call closes at the end of time.
 const closing = (call: string) => `coalesce(${call}.closes_at, 'infinity'::timestamptz)`;
@@ -69,11 +68,18 @@ export class CallsRepository {
     return row;
   }
 
+  /** `hidden`: those of meetups that do not stand in public lists as well. */
   async ofCommunity(
     slug: string,
-    { now, after, limit }: { now: Date; after: readonly (string | number | null)[]; limit: number },
+    {
+      now,
+      hidden,
+      after,
+      limit,
+    }: { now: Date; hidden: boolean; after: readonly (string | number | null)[]; limit: number },
   ) {
-    return this.database.prepared<CallListRow>(callList, [slug, now, ...after, limit + 1]);
+    const list = hidden ? ownList : publicList;
+    return this.database.prepared<CallListRow>(list, [slug, now, ...after, limit + 1]);
   }
 
   /** Of all communities, the soonest to close first; `after` is the last call of the page before. */

@@ -1,5 +1,11 @@
 import type { Call, EndpointInput, EndpointOutput } from '@hallway/contracts';
-import { type changeCall, type listCalls, type listOpenCalls, type openCall } from '@hallway/contracts';
+import {
+  type changeCall,
+  type listCalls,
+  type listOpenCalls,
+  type listOwnCalls,
+  type openCall,
+} from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Member } from '../../platform/auth/caller.ts';
@@ -12,7 +18,7 @@ import type { HandlerInput } from '../../platform/http/implements.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { requireVersion } from '../../platform/http/version.ts';
 import { Audit } from '../audit/index.ts';
-import { CommunitiesService, Memberships } from '../communities/index.ts';
+import { CommunitiesService, has, Memberships } from '../communities/index.ts';
 import { type CallRow, toCallView } from './call.view.ts';
 import { type CallListRow, CallsRepository } from './calls.repository.ts';
 
@@ -28,16 +34,17 @@ export class CallsService {
   ) {}
 
   async list({ params, query }: EndpointInput<typeof listCalls>): Promise<EndpointOutput<typeof listCalls>> {
-    const now = this.clock.now();
     await this.communities.bySlug(params.community);
-    const after = cursorKeys(query.cursor, ['integer', 'bigint', 'id']);
-    const rows = await this.calls.ofCommunity(params.community, { now, after, limit: query.limit });
-    return page({
-      rows,
-      limit: query.limit,
-      keys: (row: CallListRow) => [row.rank, row.age, row.id],
-      view: (row) => toCallView(row, now),
-    });
+    return this.#page(params.community, { ...query, hidden: false });
+  }
+
+  async listOwn(
+    { params, query }: EndpointInput<typeof listOwnCalls>,
+    member: Member,
+  ): Promise<EndpointOutput<typeof listOwnCalls>> {
+    const { id } = await this.communities.bySlug(params.community);
+    await this.memberships.require(id, member, 'organiser');
+    return this.#page(params.community, { ...query, hidden: true });
   }
 
   async listOpen({
@@ -54,10 +61,8 @@ export class CallsService {
     return { ...page({ rows, limit, keys: ({ id }) => [id], view: (row) => toCallView(row, now) }), counts };
   }
 
-  async get(id: string): Promise<Call> {
-    const row = await this.calls.publicById(id);
-    if (!row) throw problems.raise('not-found');
-    return toCallView(row, this.clock.now());
+  async get(id: string, member: Member | null): Promise<Call> {
+    return this.#view((await this.calls.publicById(id)) ?? (member ? await this.#own(id, member) : undefined));
   }
 
   async open({ params, body }: EndpointInput<typeof openCall>, member: Member): Promise<Call> {
@@ -98,6 +103,27 @@ export class CallsService {
       });
     });
     return this.#view(await this.calls.byId(params.callId));
+  }
+
+  /** Organisers see the calls of meetups that others do not. */
+  async #own(id: string, member: Member): Promise<CallRow | undefined> {
+    const row = await this.calls.byId(id);
+    return row && has(await this.memberships.rolesOf(row.community_id, member), 'organiser') ? row : undefined;
+  }
+
+  async #page(
+    community: string,
+    { cursor, limit, hidden }: { cursor?: string; limit: number; hidden: boolean },
+  ): Promise<EndpointOutput<typeof listCalls>> {
+    const now = this.clock.now();
+    const after = cursorKeys(cursor, ['integer', 'bigint', 'id']);
+    const rows = await this.calls.ofCommunity(community, { now, hidden, after, limit });
+    return page({
+      rows,
+      limit,
+      keys: (row: CallListRow) => [row.rank, row.age, row.id],
+      view: (row) => toCallView(row, now),
+    });
   }
 
   async #target(tx: EntityManager, communityId: string, { series, meetup }: { series?: string; meetup?: string }) {

@@ -8,11 +8,11 @@ import { MoreButton } from '../../ui/more-button.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { ManageFrame } from '../organise/manage-frame.tsx';
 import { CallWindow } from './call-window.tsx';
-import { callsQuery } from './call-queries.ts';
+import { ownCallsQuery } from './call-queries.ts';
 
 export function CallListPage({ community }: { community: string }) {
   const t = textOf({ proposals });
-  const list = useSuspenseInfiniteQuery(callsQuery(community));
+  const list = useSuspenseInfiniteQuery(ownCallsQuery(community));
   const calls = list.data.pages.flatMap(({ items }) => items);
   const open = (
     <LinkButton look="quiet" to="/c/$community/manage/calls/new" params={{ community }}>

@@ -3,8 +3,9 @@ import { apiPages, apiQuery } from '../../lib/api-query.ts';
 
 export const callQuery = (callId: string) => apiQuery('GET /calls/:callId', { params: { callId } });
 
-export const callsQuery = (community: string) =>
-  apiPages('GET /communities/:community/calls', { params: { community } });
+/** As organisers see them: those for drafts and private meetups too. */
+export const ownCallsQuery = (community: string) =>
+  apiPages('GET /communities/:community/calls/all', { params: { community } });
 
 export const openCallsQuery = (level?: Level) => apiPages('GET /calls', { query: { level } });
 
