@@ -24,6 +24,7 @@ export interface MeetupRow {
   timeZone: string;
   version: number;
   viewerRoles: CommunityRole[] | null;
+  /** Null: never answered, or taken off the list. */
   viewerStatus: string | null;
 }
 
@@ -31,7 +32,7 @@ const oneRow = {
   name: 'meetups.ref',
   text: `SELECT m.id, m.slug, m.title, m.community_id AS "communityId", c.slug AS "communitySlug", c.title AS "communityTitle", m.series_id AS "seriesId",
            m.level, m.format, m.state, m.visibility, m.starts_at AS "startsAt", m.ends_at AS "endsAt", m.time_zone AS "timeZone", m.version,
-           cm.roles AS "viewerRoles", r.status AS "viewerStatus"
+           cm.roles AS "viewerRoles", CASE WHEN r.removed_at IS NULL THEN r.status END AS "viewerStatus"
          FROM meetups m JOIN communities c ON c.id = m.community_id
          LEFT JOIN community_members cm ON cm.community_id = m.community_id AND cm.member_id = $2
          LEFT JOIN rsvps r ON r.meetup_id = m.id AND r.member_id = $2

@@ -40,7 +40,7 @@ const mine = {
         'opensAt', zoned_iso(s.opens_at, m.time_zone), 'closesAt', zoned_iso(s.closes_at, m.time_zone)) AS seats
     FROM meetups m JOIN meetup_seats s ON s.meetup_id = m.id LEFT JOIN rsvps r ON r.meetup_id = m.id AND r.member_id = $2
     WHERE m.slug = $1 AND (
-      $3 OR (m.state <> 'draft' AND (m.visibility <> 'private' OR r.status IS NOT NULL)) OR EXISTS (
+      $3 OR (m.state <> 'draft' AND (m.visibility <> 'private' OR (r.status IS NOT NULL AND r.removed_at IS NULL))) OR EXISTS (
         SELECT FROM community_members c WHERE c.community_id = m.community_id AND c.member_id = $2 AND 'organiser' = ANY (c.roles)))`,
 };
 
