@@ -47,6 +47,7 @@ export const problemCatalogue = {
   // talks
   'call.closed': { status: 422, title: 'This call for proposals is not open.' },
   'proposal.state': { status: 422, title: 'The proposal is not in a state that allows this.' },
+  'proposal.meetup-over': { status: 422, title: 'The meetup of this talk is over.' },
   'proposal.not-accepted': { status: 422, title: 'Only an accepted proposal can be scheduled.' },
   'proposal.already-scheduled': { status: 409, title: 'This proposal stands on an agenda already.' },
   'review.own-proposal': { status: 422, title: 'Nobody reviews their own proposal.' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { levelCounts, person } from './communities.ts';
 import { defineEndpoint } from './kernel/endpoint.ts';
+import { defineJob } from './kernel/job.ts';
 import {
   id,
   instant,
@@ -133,12 +134,12 @@ export const submitProposal = defineEndpoint({
 export const withdrawProposal = defineEndpoint({
   method: 'POST',
   path: '/proposals/:proposalId/withdraw',
-  summary: 'Withdraw; a scheduled talk leaves the agenda',
+  summary: 'Withdraw; a scheduled talk leaves the agenda while its meetup is not over',
   tag: 'Talks',
   access: 'owner',
   params,
   response: proposal,
-  problems: stateProblems,
+  problems: [...stateProblems, 'proposal.meetup-over'],
 });
 
 export const confirmProposal = defineEndpoint({
@@ -305,3 +306,6 @@ export const scheduleProposal = defineEndpoint({
     'meetup.wall-time-invalid',
   ],
 });
+
+/** Talks that were on the agenda of a meetup which is over have been delivered. */
+export const deliverTalks = defineJob({ name: 'proposals.deliver-talks', payload: z.object({}) });

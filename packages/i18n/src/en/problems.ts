@@ -36,6 +36,7 @@ export const problems = {
   'rsvp.full': 'All seats are taken and this meetup has no waitlist.',
   'call.closed': 'This call for proposals is not open. Your text stays here as a draft.',
   'proposal.state': 'The proposal has moved on. Reload to see where it stands.',
+  'proposal.meetup-over': 'The meetup of this talk is over, so it stays on its agenda.',
   'proposal.not-accepted': 'Only an accepted proposal can be put on an agenda. Decide on it first.',
   'proposal.already-scheduled': 'This proposal stands on an agenda already. Take it off there first.',
   'review.own-proposal': 'This is your own proposal: somebody else reviews it.',

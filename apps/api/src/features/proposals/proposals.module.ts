@@ -6,6 +6,7 @@ import { NotificationsModule } from '../notifications/index.ts';
 import { PanelController } from './panel.controller.ts';
 import { PanelService } from './panel.service.ts';
 import { ProposalMails } from './proposal-mails.ts';
+import { ProposalsConsumer } from './proposals.consumer.ts';
 import { ProposalsController } from './proposals.controller.ts';
 import { ProposalsRepository } from './proposals.repository.ts';
 import { ProposalsService } from './proposals.service.ts';
@@ -14,7 +15,7 @@ import { ReviewsRepository } from './reviews.repository.ts';
 @Module({
   imports: [AuditModule, CallsModule, CommunitiesModule, NotificationsModule],
   controllers: [ProposalsController, PanelController],
-  providers: [ProposalsService, PanelService, ProposalsRepository, ReviewsRepository, ProposalMails],
+  providers: [ProposalsService, PanelService, ProposalsRepository, ReviewsRepository, ProposalMails, ProposalsConsumer],
   exports: [ProposalsService, PanelService, ProposalsRepository, ProposalMails],
 })
 export class ProposalsModule {}

@@ -137,6 +137,31 @@ export class ProposalsRepository {
     );
   }
 
+  /** Whether it stands on the agenda of a meetup that took place. */
+  async stoodOnStage(tx: EntityManager, proposalId: string, now: Date): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `SELECT 1 FROM sessions s JOIN meetups m ON m.id = s.meetup_id
+       WHERE s.proposal_id = $1 AND m.state = 'published' AND m.ends_at <= $2`,
+      [proposalId, now],
+    );
+    return rows.length > 0;
+  }
+
+  /** In one statement; running it twice does nothing more. Nobody did it, so the event has no actor. */
+  async deliver(now: Date): Promise<void> {
+    await this.database.pool.query(
+      `WITH given AS (
+         UPDATE proposals p SET state = 'delivered', version = p.version + 1, updated_at = $1
+         FROM sessions s JOIN meetups m ON m.id = s.meetup_id
+         WHERE s.proposal_id = p.id AND p.state = 'scheduled' AND m.state = 'published' AND m.ends_at <= $1
+         RETURNING p.id
+       )
+       INSERT INTO proposal_events (proposal_id, kind, from_value, to_value, created_at)
+       SELECT id, 'state', 'scheduled', 'delivered', $1 FROM given`,
+      [now],
+    );
+  }
+
   /** Takes the talk off whatever agenda it stands on. */
   async unschedule(tx: EntityManager, proposalId: string): Promise<void> {
     await tx.query('DELETE FROM sessions WHERE proposal_id = $1', [proposalId]);

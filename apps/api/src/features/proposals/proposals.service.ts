@@ -121,6 +121,8 @@ export class ProposalsService {
 
   withdraw(id: string, member: Member): Promise<Proposal> {
     return this.#move(id, member, 'withdrawn', async (tx, proposal) => {
+      if (await this.proposals.stoodOnStage(tx, proposal.id, this.clock.now()))
+        throw problems.raise('proposal.meetup-over');
       await this.proposals.unschedule(tx, proposal.id);
       return {};
     });
