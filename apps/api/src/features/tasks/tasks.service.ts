@@ -102,7 +102,7 @@ export class TasksService {
     });
   }
 
-  /** Brings the state of a task in line with its patches and its claim. The caller holds the lock of the task. */
+  /** Brings the state of a task in line with its patches and its claim, and ends the claim where nothing is left to do. The caller holds the lock of the task. */
   async settle(tx: EntityManager, taskId: string, { closed }: { closed?: boolean } = {}): Promise<void> {
     const rows: { state: string; patches: string[] }[] = await tx.query(
       `SELECT t.state, coalesce(array_agg(p.state) FILTER (WHERE p.id IS NOT NULL), '{}') AS patches
@@ -110,8 +110,11 @@ export class TasksService {
       [taskId],
     );
     const { state, patches } = rows[0]!;
-    const claimed = (await this.claims.active(tx, taskId)) !== null;
-    await this.tasks.setState(tx, taskId, taskStateFrom({ patches, claimed, closed: closed ?? state === 'closed' }));
+    const claim = await this.claims.active(tx, taskId);
+    const next = taskStateFrom({ patches, claimed: claim !== null, closed: closed ?? state === 'closed' });
+    await this.tasks.setState(tx, taskId, next);
+    if (claim && (next === 'closed' || next === 'merged'))
+      await this.claims.end(tx, claim.id, next === 'closed' ? 'taken-back' : 'patch', this.clock.now());
   }
 
   async #view(tx: EntityManager, id: string): Promise<Task> {
