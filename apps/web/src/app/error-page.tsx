@@ -1,6 +1,7 @@
 import { ui } from '@hallway/i18n/en/ui';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { usePageTitle } from '../lib/page-title.ts';
 import { isProblem } from '../lib/problem.ts';
 import { signInHere } from '../lib/session-end.ts';
@@ -14,7 +15,13 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const t = textOf({ ui });
   const router = useRouter();
   const boundary = useQueryErrorResetBoundary();
-  const status = isProblem(error) ? error.status : 500;
+  // An address no page can have is one where there is nothing; slugs written in capitals are the small ones.
+  const impossible = isProblem(error) && error.code === 'request.invalid';
+  const status = impossible ? 404 : isProblem(error) ? error.status : 500;
+  const small = location.pathname.toLowerCase();
+  useEffect(() => {
+    if (impossible && small !== location.pathname) location.replace(small + location.search);
+  }, [impossible, small]);
   usePageTitle(status === 404 ? undefined : t('error.title'));
   if (status === 404) return <NotFoundPage />;
   const retry = () => {

@@ -7,12 +7,13 @@ import {
   communitySeriesQuery,
 } from '../features/communities/community-queries.ts';
 import { lensSearch } from '../lib/lens.ts';
+import { soundSearch } from '../lib/sound-search.ts';
 
 export const Route = createFileRoute('/c/$community/')({
-  validateSearch: (search: Record<string, unknown>): CommunitySearch => ({
+  validateSearch: soundSearch((search: Record<string, unknown>): CommunitySearch => ({
     ...lensSearch(search),
     ...(search['when'] === 'past' && { when: 'past' }),
-  }),
+  })),
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient }, params: { community }, deps }) => {
     void queryClient.prefetchQuery(communitySeriesQuery(community));

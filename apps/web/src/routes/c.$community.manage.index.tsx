@@ -5,18 +5,19 @@ import { ownMeetupsQuery, type OwnMeetupsFilter } from '../features/organise/org
 import { requireRole } from '../features/organise/require-role.ts';
 import { lensOf, lensSearch, type LensSearch } from '../lib/lens.ts';
 import { requireMember } from '../lib/require-member.ts';
+import { soundSearch } from '../lib/sound-search.ts';
 
 interface Search extends LensSearch {
   state?: OwnMeetupsFilter['state'];
 }
 
 export const Route = createFileRoute('/c/$community/manage/')({
-  validateSearch: (search: Record<string, unknown>): Search => ({
+  validateSearch: soundSearch((search: Record<string, unknown>): Search => ({
     ...lensSearch(search),
     ...((search['state'] === 'draft' || search['state'] === 'published' || search['state'] === 'cancelled') && {
       state: search['state'],
     }),
-  }),
+  })),
   beforeLoad: requireMember,
   loader: async ({ context: { queryClient }, params: { community } }) => {
     await requireRole(queryClient, community, 'organiser');

@@ -3,6 +3,7 @@ import { communityQuery } from '../features/communities/community-queries.ts';
 import { requireRole } from '../features/organise/require-role.ts';
 import { NewMeetupPage } from '../features/planning/new-meetup-page.tsx';
 import { requireMember } from '../lib/require-member.ts';
+import { soundSearch } from '../lib/sound-search.ts';
 
 interface Search {
   level?: 'newbie' | 'advanced';
@@ -10,10 +11,10 @@ interface Search {
 }
 
 export const Route = createFileRoute('/c/$community/manage/meetups/new')({
-  validateSearch: ({ level, series }: Record<string, unknown>): Search => ({
+  validateSearch: soundSearch(({ level, series }: Record<string, unknown>): Search => ({
     ...((level === 'newbie' || level === 'advanced') && { level }),
     ...(typeof series === 'string' && { series }),
-  }),
+  })),
   beforeLoad: requireMember,
   loader: async ({ context: { queryClient }, params: { community } }) => {
     await Promise.all([

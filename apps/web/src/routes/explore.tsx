@@ -3,9 +3,10 @@ import { ExplorePage } from '../features/explore/explore-page.tsx';
 import { exploreSearch, filtersOf } from '../features/explore/explore-search.ts';
 import { communitiesQuery } from '../features/communities/community-queries.ts';
 import { meetupsQuery, topicsQuery } from '../features/meetups/meetup-queries.ts';
+import { soundSearch } from '../lib/sound-search.ts';
 
 export const Route = createFileRoute('/explore')({
-  validateSearch: exploreSearch,
+  validateSearch: soundSearch(exploreSearch),
   loaderDeps: ({ search }) => ({ filters: filtersOf(search) }),
   loader: async ({ context: { queryClient }, deps }) => {
     void queryClient.prefetchInfiniteQuery(communitiesQuery());

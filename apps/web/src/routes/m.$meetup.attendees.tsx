@@ -7,10 +7,9 @@ import { requireMember } from '../lib/require-member.ts';
 const others = ['waitlisted', 'declined', 'cancelled'] as const;
 
 export const Route = createFileRoute('/m/$meetup/attendees')({
-  validateSearch: (search: Record<string, unknown>): { status?: Exclude<RsvpStatus, 'going'> } => {
-    const status = others.find((one) => one === search['status']);
-    return status ? { status } : {};
-  },
+  // Named even when there is none: what is not named stays as the address has it.
+  validateSearch: (search: Record<string, unknown>) =>
+    ({ status: others.find((one) => one === search['status']) }) as { status?: Exclude<RsvpStatus, 'going'> },
   beforeLoad: requireMember,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient }, params: { meetup }, deps }) => {

@@ -2,9 +2,10 @@ import { createFileRoute } from '@tanstack/react-router';
 import { BoardPage } from '../features/hackathons/board-page.tsx';
 import { boardQuery } from '../features/hackathons/hackathon-queries.ts';
 import { lensOf, lensSearch, levelOf } from '../lib/lens.ts';
+import { soundSearch } from '../lib/sound-search.ts';
 
 export const Route = createFileRoute('/m/$meetup/board')({
-  validateSearch: lensSearch,
+  validateSearch: soundSearch(lensSearch),
   loaderDeps: ({ search }) => ({ lens: lensOf(search) }),
   loader: ({ context: { queryClient }, params: { meetup }, deps: { lens } }) =>
     queryClient.ensureQueryData(boardQuery(meetup, levelOf(lens))),

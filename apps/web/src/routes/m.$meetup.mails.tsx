@@ -5,10 +5,9 @@ import { loadOrganised } from '../features/planning/load-organised.ts';
 import { requireMember } from '../lib/require-member.ts';
 
 export const Route = createFileRoute('/m/$meetup/mails')({
-  validateSearch: (search: Record<string, unknown>): { state?: MailState } => {
-    const state = mailStates.find((one) => one === search['state']);
-    return state ? { state } : {};
-  },
+  // Named even when there is none: what is not named stays as the address has it.
+  validateSearch: (search: Record<string, unknown>) =>
+    ({ state: mailStates.find((one) => one === search['state']) }) as { state?: MailState },
   beforeLoad: requireMember,
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient }, params: { meetup }, deps }) => {

@@ -1,10 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { PatchPage } from '../features/patches/patch-page.tsx';
 import { patchQuery, revisionQuery } from '../features/patches/patch-queries.ts';
-import { patchSearch } from '../features/patches/patch-search.ts';
+import { patchSearch, type PatchSearch } from '../features/patches/patch-search.ts';
+import { soundSearch } from '../lib/sound-search.ts';
 
 export const Route = createFileRoute('/p/$patchId')({
-  validateSearch: patchSearch,
+  validateSearch: (search: Record<string, unknown>): PatchSearch => soundSearch(patchSearch)(search),
   loaderDeps: ({ search: { rev } }) => ({ rev }),
   loader: async ({ context: { queryClient }, params: { patchId }, deps: { rev } }) => {
     const patch = await queryClient.ensureQueryData(patchQuery(patchId));
