@@ -36,11 +36,12 @@ export class BoardService {
   async board({ params, query }: EndpointInput<typeof getBoard>, caller: Caller): Promise<Board> {
     const meetup = await this.meetups.bySlug(params.meetup, caller);
     requireHackathon(meetup);
-    const [[headRow], projects, tasks, patches] = await Promise.all([
+    const [[headRow], projects, tasks, patches, standing] = await Promise.all([
       this.database.prepared<HeadRow>(head, [meetup.id]),
       this.tasks.projectsOf(meetup.id),
       this.tasks.ofMeetup(meetup.id, query.level),
       this.patches.cardsOfMeetup(meetup.id, query.level),
+      this.patches.countsOfMeetup(meetup.id, query.level),
     ]);
     const { slug, title, level, timeZone } = meetup;
     return {
@@ -50,7 +51,7 @@ export class BoardService {
       tasks: tasks.map(toTaskView),
       patches: patches.map(toPatchCard),
       counts: headRow!.counts,
-      flow: flowOf({ tasks, patches }),
+      flow: flowOf({ tasks, patches: standing }),
     };
   }
 

@@ -5,7 +5,10 @@ describe('the flow from claim to merge', () => {
   it('counts tasks without work and patches by state', () => {
     const flow = flowOf({
       tasks: [{ state: 'open' }, { state: 'open' }, { state: 'claimed' }, { state: 'merged' }],
-      patches: [{ state: 'merged' }, { state: 'in-review' }, { state: 'in-review' }],
+      patches: [
+        { state: 'merged', count: 1 },
+        { state: 'in-review', count: 2 },
+      ],
     });
     expect(flow).toMatchObject({ open: 2, claimed: 1, patches: { merged: 1, 'in-review': 2, submitted: 0 } });
   });

@@ -6,10 +6,11 @@ export function flowOf({
   patches,
 }: {
   tasks: readonly { state: TaskState }[];
-  patches: readonly { state: PatchState }[];
+  /** How many patches stand in a state; states without any may be missing. */
+  patches: readonly { state: PatchState; count: number }[];
 }): Board['flow'] {
   const byState = Object.fromEntries(patchStates.map((state) => [state, 0])) as Record<PatchState, number>;
-  for (const { state } of patches) byState[state] += 1;
-  const count = (wanted: TaskState) => tasks.filter(({ state }) => state === wanted).length;
-  return { open: count('open'), claimed: count('claimed'), patches: byState };
+  for (const { state, count } of patches) byState[state] = count;
+  const tasksThat = (wanted: TaskState) => tasks.filter(({ state }) => state === wanted).length;
+  return { open: tasksThat('open'), claimed: tasksThat('claimed'), patches: byState };
 }

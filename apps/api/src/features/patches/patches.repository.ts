@@ -38,6 +38,12 @@ const cardsOfMeetup = {
   text: `SELECT ${patchCardColumns} FROM ${patchCardTables} JOIN tasks t ON t.id = p.task_id
     WHERE p.meetup_id = $1 AND ($2::text IS NULL OR t.level = $2) ORDER BY p.updated_at DESC, p.id LIMIT 500`,
 };
+// Over all of them, where the cards are the newest only.
+const countsOfMeetup = {
+  name: 'patches.counts-of-meetup',
+  text: `SELECT p.state, count(*)::int AS count FROM patches p JOIN tasks t ON t.id = p.task_id
+    WHERE p.meetup_id = $1 AND ($2::text IS NULL OR t.level = $2) GROUP BY p.state`,
+};
 const cardsOfTask = {
   name: 'patches.cards-of-task',
   text: `SELECT ${patchCardColumns} FROM ${patchCardTables} WHERE p.task_id = $1 ORDER BY p.number`,
@@ -75,6 +81,10 @@ export class PatchesRepository {
 
   cardsOfMeetup(meetupId: string, level?: Level): Promise<PatchCardRow[]> {
     return this.database.prepared(cardsOfMeetup, [meetupId, level ?? null]);
+  }
+
+  countsOfMeetup(meetupId: string, level?: Level): Promise<{ state: PatchState; count: number }[]> {
+    return this.database.prepared(countsOfMeetup, [meetupId, level ?? null]);
   }
 
   cardsOfTask(taskId: string): Promise<PatchCardRow[]> {
