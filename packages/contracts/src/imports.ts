@@ -12,6 +12,9 @@ export type LevelDoubt = (typeof levelDoubts)[number];
 const anyDoubt = z.enum(['any', ...levelDoubts]);
 
 /** An uploaded schedule on its way into a series. Nothing is written to the community before it is run. */
+/** `conflict`: the schedule and what stands here contradict each other; `busy`: the server could not just then. */
+export const importFailures = ['conflict', 'busy', 'unexpected'] as const;
+
 export const scheduleImport = z
   .object({
     id,
@@ -50,7 +53,10 @@ export const scheduleImport = z
           .describe('Imported meetups left without sessions; drafts again unless somebody has an RSVP'),
       })
       .nullable(),
-    error: z.string().nullable(),
+    error: z
+      .string()
+      .nullable()
+      .describe(`What stopped it: ${importFailures.join(', ')}`),
     createdAt: instant,
   })
   .meta({ id: 'ScheduleImport' });
@@ -90,7 +96,7 @@ export const previewImport = defineEndpoint({
   body: z.object({ filename: line(200), content: z.string().min(1).max(30_000_000), timeZone: timeZone.optional() }),
   response: scheduleImport,
   status: 201,
-  problems: ['not-found', 'access.denied', 'import.unreadable', 'payload.too-large'],
+  problems: ['not-found', 'access.denied', 'import.unreadable', 'import.too-big', 'payload.too-large'],
 });
 
 export const getImport = defineEndpoint({

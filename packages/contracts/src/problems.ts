@@ -61,6 +61,7 @@ export const problemCatalogue = {
   'patch.own-review': { status: 422, title: 'Nobody approves their own patch.' },
   // import
   'import.unreadable': { status: 422, title: 'This file cannot be read as a schedule.' },
+  'import.too-big': { status: 422, title: 'This schedule is too big to be read at once.' },
   'import.state': { status: 422, title: 'This import is not in a state that allows this.' },
   'import.levels-undecided': { status: 422, title: 'Some sessions still need a level.' },
   // accounts

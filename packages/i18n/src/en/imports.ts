@@ -120,4 +120,7 @@ export const imports = {
   'done.again': 'Run it again',
   'failed.title': 'The import stopped',
   'failed.text': 'Nothing of it was written. Try again; the preview is still here.',
+  'failed.conflict': 'The schedule and what stands here contradict each other.',
+  'failed.busy': 'The server was busy or restarted.',
+  'failed.unexpected': 'It was our fault. If it happens again, tell whoever runs this site.',
 } as const;

@@ -49,6 +49,7 @@ export const problems = {
   'patch.state': 'The patch has moved on. Reload to see where it stands.',
   'patch.own-review': 'This is your own patch: somebody else approves it.',
   'import.unreadable': 'This file cannot be read as a schedule. Nothing was written.',
+  'import.too-big': 'This schedule is too big to be read at once. Split it, by day for example, and import the parts.',
   'import.state': 'This import has moved on. Reload to see where it stands.',
   'import.levels-undecided': 'Some sessions still need a level. Decide them, then import.',
   'token.too-many': 'You have as many access tokens as one person may have. Revoke one, then make a new one.',

@@ -50,6 +50,7 @@ export class ImportCommand implements CommandRunner {
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       if (error.code === 'not-found') throw new UsageError(`There is no community with the address "${community}".`);
+      if (error.code !== 'import.unreadable') throw new UsageError(error.message);
       const { line, column, reason } = error.particulars.params ?? {};
       throw new UsageError(`${file}, line ${line}, column ${column}: ${sentence(String(reason))} Nothing was written.`);
     }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Processes } from '../../platform/queue/processes.ts';
+import { failureOf } from './import-failure.ts';
 import { ImportWriter } from './import-writer.ts';
 import { ImportsRepository } from './imports.repository.ts';
 
@@ -20,12 +21,9 @@ export class ImportsConsumer {
       await this.writer.write(importId);
     } catch (error) {
       if (job.attemptsMade + 1 >= (job.opts.attempts ?? 1)) {
-        await this.imports.fail(importId, reasonOf(error), this.clock.now());
+        await this.imports.fail(importId, failureOf(error), this.clock.now());
       }
       throw error;
     }
   }
 }
-
-/** For organisers: what happened in a word; the log of the worker has the rest. */
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 300);

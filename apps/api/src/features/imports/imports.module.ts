@@ -13,6 +13,14 @@ import { ImportsService } from './imports.service.ts';
 @Module({
   imports: [AuditModule, CommunitiesModule],
   controllers: [ImportsController],
-  providers: [ImportsService, ImportsRepository, ImportWriter, ImportTargetRepository, ImportsConsumer, ImportSweeper, ImportCommand],
+  providers: [
+    ImportsService,
+    ImportsRepository,
+    ImportWriter,
+    ImportTargetRepository,
+    ImportsConsumer,
+    ImportSweeper,
+    ImportCommand,
+  ],
 })
 export class ImportsModule {}

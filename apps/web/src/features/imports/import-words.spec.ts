@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { reasonText, warningText } from './import-words.ts';
+import { failureText, reasonText, warningText } from './import-words.ts';
 
 describe('what the importer says', () => {
   it('quotes the words a level was proposed from', () => {
@@ -11,5 +11,10 @@ describe('what the importer says', () => {
     expect(warningText('url-repaired: 611')).toBe('611 links repaired');
     expect(warningText('new-thing: 2')).toBe('new-thing: 2');
     expect(reasonText('new-thing: x')).toBe('new-thing: x');
+  });
+
+  it('says what stopped it, and never shows a message of the machine', () => {
+    expect(failureText('busy')).toBe('The server was busy or restarted.');
+    expect(failureText('duplicate key value violates unique constraint "x"')).toBe(failureText('unexpected'));
   });
 });

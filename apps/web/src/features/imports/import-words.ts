@@ -22,3 +22,9 @@ export function warningText(warning: string): string {
   const t = textOf({ imports }) as unknown as Say;
   return `warning.${code}` in imports ? t(`warning.${code}`, { count }) : t('warning.other', { code, count });
 }
+
+/** What stopped an import: `busy` → The server was busy or restarted. */
+export function failureText(failure: string): string {
+  const t = textOf({ imports }) as unknown as Say;
+  return t(`failed.${failure}` in imports ? `failed.${failure}` : 'failed.unexpected');
+}

@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { SentenceListField } from '../../ui/sentence-list-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { importQuery } from './import-queries.ts';
+import { failureText } from './import-words.ts';
 import { doubtful } from './shown-items.ts';
 
 interface RunValues {
@@ -53,7 +54,7 @@ export function RunForm({ run }: { run: ScheduleImport }) {
         {run.state === 'failed' && (
           <Notice tone="failed" title={t('failed.title')}>
             <p>{t('failed.text')}</p>
-            {run.error && <p>{run.error}</p>}
+            {run.error && <p>{failureText(run.error)}</p>}
           </Notice>
         )}
         <FormErrors {...form.summary} />
