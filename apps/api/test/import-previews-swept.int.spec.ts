@@ -20,7 +20,10 @@ it('a preview that nobody ran is gone after a week; what was run, or touched sin
 
   clock.advance({ days: 6 });
   const agent = await app.as(organiser);
-  await agent.patch(`/api/v1/imports/${touched.id}/items`).send({ level: 'newbie', positions: [0] }).expect(200);
+  await agent
+    .patch(`/api/v1/imports/${touched.id}/items`)
+    .send({ level: 'newbie', positions: [0] })
+    .expect(200);
   const fresh = await preview();
   clock.advance({ days: 1, seconds: 1 });
   await app.queues.add(sweepImports, {});

@@ -11,13 +11,7 @@ const links = {
   unsubscribeUrl: 'https://hallway.example.org/u/abc',
 };
 const everyMail = mailKinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const));
-const switchable = [
-  'schedule-change',
-  'patch-submitted',
-  'patch-reviewed',
-  'patch-merged',
-  'task-claim-expiring',
-];
+const switchable = ['schedule-change', 'patch-submitted', 'patch-reviewed', 'patch-merged', 'task-claim-expiring'];
 
 const hostile = {
   markup: '</td><script>alert("x")</script><img src=x onerror=\'y\'>{count, plural} &amp;',

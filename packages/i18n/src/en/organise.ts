@@ -190,8 +190,7 @@ export const organise = {
   'agenda.moved': '“{title}” is changed.',
   'agenda.removeNamed': 'Take {title} off the agenda',
   'agenda.removeTitle': 'Take it off the agenda?',
-  'agenda.removeText':
-    '“{title}” leaves the agenda. A proposed talk can be scheduled again; its speaker is told.',
+  'agenda.removeText': '“{title}” leaves the agenda. A proposed talk can be scheduled again; its speaker is told.',
   'agenda.removeDo': 'Take it off',
   'agenda.removed': '“{title}” is off the agenda.',
   'agenda.waiting': 'Accepted and waiting',
