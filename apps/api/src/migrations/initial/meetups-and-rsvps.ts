@@ -98,6 +98,8 @@ export const meetupsAndRsvps = {
       sequence integer NOT NULL DEFAULT 0,
       created_at timestamptz NOT NULL DEFAULT now(),
       changed_at timestamptz NOT NULL DEFAULT now(),
+      -- whom an organiser took off the list is a stranger to a private meetup again
+      removed_at timestamptz,
       PRIMARY KEY (meetup_id, member_id),
       CONSTRAINT rsvps_waiting_has_position CHECK (status <> 'waitlisted' OR position IS NOT NULL)
     );

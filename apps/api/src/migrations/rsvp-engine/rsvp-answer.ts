@@ -47,7 +47,7 @@ export const rsvpAnswer = {
         SELECT * INTO r FROM rsvps WHERE meetup_id = m.id AND member_id = who;
         held := r.status;
 
-        IF m.visibility = 'private' AND held IS NULL AND NOT p_insiders[i] AND NOT EXISTS (
+        IF m.visibility = 'private' AND (held IS NULL OR r.removed_at IS NOT NULL) AND NOT p_insiders[i] AND NOT EXISTS (
           SELECT FROM community_members c WHERE c.community_id = m.community_id AND c.member_id = who AND 'organiser' = ANY (c.roles)
         ) THEN
           code := 'not-found';
@@ -87,10 +87,11 @@ export const rsvpAnswer = {
         END IF;
 
         IF next_status IS NOT NULL THEN
-          INSERT INTO rsvps AS mine (meetup_id, member_id, status, position, advice_shown, created_at, changed_at)
-            VALUES (m.id, who, next_status, CASE next_status WHEN 'waitlisted' THEN s.next_position END, p_advice[i], p_now, p_now)
+          INSERT INTO rsvps AS mine (meetup_id, member_id, status, position, advice_shown, created_at, changed_at, removed_at)
+            VALUES (m.id, who, next_status, CASE next_status WHEN 'waitlisted' THEN s.next_position END, p_advice[i], p_now, p_now,
+              CASE wanted WHEN 'removed' THEN p_now END)
             ON CONFLICT (meetup_id, member_id) DO UPDATE
-              SET status = excluded.status, position = excluded.position, changed_at = p_now, sequence = mine.sequence + 1,
+              SET status = excluded.status, position = excluded.position, changed_at = p_now, removed_at = excluded.removed_at, sequence = mine.sequence + 1,
                   advice_shown = mine.advice_shown OR excluded.advice_shown
             RETURNING * INTO r;
           CASE held WHEN 'going' THEN s.going := s.going - 1; WHEN 'waitlisted' THEN s.waitlisted := s.waitlisted - 1; ELSE NULL; END CASE;
