@@ -39,10 +39,12 @@ function MyMeetups({ when }: { when: 'upcoming' | 'past' }) {
               <MeetupCard
                 meetup={meetup}
                 note={
-                  <>
-                    <StateBadge state={`rsvp.${status}`} />
-                    {position !== null && <span>{t('position', { position })}</span>}
-                  </>
+                  meetup.state !== 'cancelled' && (
+                    <>
+                      <StateBadge state={`rsvp.${status}`} />
+                      {position !== null && <span>{t('position', { position })}</span>}
+                    </>
+                  )
                 }
               />
             </li>
