@@ -142,7 +142,10 @@ export function ProposalForm({ call, initial, draft, send, onDone, isDraft }: Pr
         <Checkbox label={t('form.open')} {...form.register('openSource')} />
         <TextField label={t('form.licence')} help={t('form.licenceHelp')} optional {...form.field('codeLicence')} />
       </FormSection>
-      <div className="sticky bottom-0 -mx-4 border-t border-line bg-page px-4 py-3 sm:static sm:mx-0 sm:px-0">
+      <div
+        data-form-bar
+        className="sticky bottom-0 z-30 -mx-4 border-t border-line bg-page px-4 py-3 sm:static sm:mx-0 sm:px-0"
+      >
         <div className="flex flex-wrap gap-2">
           {isDraft ? (
             <>

@@ -80,6 +80,17 @@ export function TalkPage({ slug }: { slug: string }) {
           </dl>
         </aside>
         <div className="grid content-start gap-8 lg:col-start-1 lg:row-start-1">
+          <LevelPromise meetup={talk} />
+          <section aria-labelledby="abstract">
+            <h2 id="abstract" className="mb-3 text-2xl">
+              {t('talk.abstract')}
+            </h2>
+            {talk.abstract ? (
+              <Markdown text={talk.abstract} />
+            ) : (
+              <p className="text-ink-soft">{t('talk.noAbstract')}</p>
+            )}
+          </section>
           {talk.speakers.length > 0 && (
             <section aria-labelledby="speakers">
               <h2 id="speakers" className="mb-3 text-2xl">
@@ -97,17 +108,6 @@ export function TalkPage({ slug }: { slug: string }) {
               </ul>
             </section>
           )}
-          <section aria-labelledby="abstract">
-            <h2 id="abstract" className="mb-3 text-2xl">
-              {t('talk.abstract')}
-            </h2>
-            {talk.abstract ? (
-              <Markdown text={talk.abstract} />
-            ) : (
-              <p className="text-ink-soft">{t('talk.noAbstract')}</p>
-            )}
-          </section>
-          <LevelPromise meetup={talk} />
         </div>
       </div>
     </article>
