@@ -123,6 +123,7 @@ export const organise = {
   'meetup.private': 'Only people who were invited',
   'meetup.privateHelp': 'Organisers and people with an RSVP.',
   'meetup.preview': 'As people will see it',
+  'meetup.noPreview': 'The card appears once it is clear whom it is for.',
   'meetup.untitled': 'Your title',
   'meetup.saveDraft': 'Save as a draft',
   'meetup.savePublish': 'Save and publish',

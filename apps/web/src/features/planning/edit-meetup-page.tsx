@@ -93,6 +93,7 @@ function EditForm({ meetup, onRestart }: { meetup: Meetup; onRestart: () => void
       <MeetupForm
         form={form}
         community={meetup.community}
+        taken={meetup.seats}
         notice={
           theirs && (
             <ConflictNotice

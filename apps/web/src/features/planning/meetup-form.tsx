@@ -29,6 +29,7 @@ interface MeetupFormProps {
     summary: { attempt: number; errors: FormErrorEntry[] };
   };
   community: { slug: string; title: string };
+  taken?: { going: number; waitlisted: number };
   /** Stands in place of the level choice once there is a level. */
   level?: ReactNode;
   notice?: ReactNode;
@@ -36,7 +37,7 @@ interface MeetupFormProps {
 }
 
 /** Everything about one meetup, beginning with whom it is for; beside it the card as people will see it. */
-export function MeetupForm({ form, community, level, notice, actions }: MeetupFormProps) {
+export function MeetupForm({ form, community, taken, level, notice, actions }: MeetupFormProps) {
   const t = textOf({ organise });
   return (
     <form
@@ -73,7 +74,7 @@ export function MeetupForm({ form, community, level, notice, actions }: MeetupFo
       <aside className="min-w-0">
         <div className="lg:sticky lg:top-6">
           <h2 className="mb-3 text-lg text-ink-soft">{t('meetup.preview')}</h2>
-          <MeetupPreview values={form.watch()} community={community} />
+          <MeetupPreview values={form.watch()} community={community} taken={taken} />
           <div className="mt-6 flex flex-col gap-2">{actions}</div>
         </div>
       </aside>
