@@ -2,12 +2,13 @@ import { meetup as words } from '@hallway/i18n/en/meetup';
 import type { Meetup } from '@hallway/contracts';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useMe } from '../../lib/me.ts';
+import { placeOf } from '../../lib/place.ts';
 import { textOf } from '../../lib/text.ts';
 import { locale } from '../../lib/viewer.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { hasRole } from '../organise/parts.ts';
+import { useRoles } from '../organise/use-roles.ts';
 import { BoardLink } from './board-link.tsx';
-import { placeOf } from '../../lib/place.ts';
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>
@@ -19,11 +20,9 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
 /** Place, language, topics, and the ways on from here. */
 export function MeetupFacts({ meetup }: { meetup: Meetup }) {
   const t = textOf({ meetup: words });
-  const { member, memberships } = useMe();
   const place = placeOf(meetup);
   const address = [meetup.venueAddress, meetup.city].filter(Boolean).join(', ');
-  const roles = memberships.find(({ community }) => community.slug === meetup.community.slug)?.roles ?? [];
-  const organises = member?.siteAdmin === true || roles.includes('organiser');
+  const roles = useRoles(meetup.community.slug);
   const params = { meetup: meetup.slug } as never;
   return (
     <div className="rounded-lg border border-line bg-surface p-4 sm:p-6">
@@ -80,12 +79,12 @@ export function MeetupFacts({ meetup }: { meetup: Meetup }) {
             {t('propose')}
           </LinkButton>
         )}
-        {organises && (
+        {hasRole(roles, 'organiser') && (
           <LinkButton look="quiet" to={'/m/$meetup/edit' as LinkProps['to']} params={params}>
             {t('edit')}
           </LinkButton>
         )}
-        {(organises || roles.includes('volunteer')) && (
+        {hasRole(roles, 'volunteer') && (
           <LinkButton look="quiet" to={'/m/$meetup/attendees' as LinkProps['to']} params={params}>
             {t('attendees')}
           </LinkButton>
