@@ -33,7 +33,7 @@ export function MeetupFacts({ meetup }: { meetup: Meetup }) {
           {meetup.venueAddress && <span className="block text-ink-soft">{meetup.venueAddress}</span>}
           {address && meetup.venueName && (
             <a
-              className="link inline-block min-h-6"
+              className="link block w-fit min-h-6"
               href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(`${meetup.venueName}, ${address}`)}`}
               target="_blank"
               rel="noreferrer"
