@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.ts';
 import { type CommandMark, commandKey, type CommandRunner, UsageError } from './platform/cli/command.ts';
-import { Config, ConfigError, loadConfig } from './platform/config/config.ts';
+import { Config, loadConfig } from './platform/config/config.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { Discovery } from './platform/discovery.ts';
 import { openApiDocument } from './platform/openapi/openapi.ts';
@@ -51,6 +51,6 @@ try {
   await (builtIn[name]?.run() ?? runCommand(name, args));
   process.exit(0);
 } catch (error) {
-  console.error(error instanceof UsageError || error instanceof ConfigError ? error.message : explain(error));
+  console.error(error instanceof UsageError ? error.message : explain(error));
   process.exit(1);
 }

@@ -1,3 +1,4 @@
+import type { CommunityRole } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
@@ -7,7 +8,7 @@ import { MemberEntity } from './member.entity.ts';
 export interface MembershipRow {
   slug: string;
   title: string;
-  roles: ('organiser' | 'panellist' | 'hackathon-lead' | 'volunteer')[];
+  roles: CommunityRole[];
 }
 
 @Injectable()

@@ -9,6 +9,7 @@ import { Queues } from '../../platform/queue/queues.ts';
 import { AuthProvider } from './auth.provider.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { toMe } from './me.view.ts';
+import type { MemberEntity } from './member.entity.ts';
 import { MembersRepository } from './members.repository.ts';
 import { OneTimeSecretsRepository } from './one-time-secrets.repository.ts';
 import { safeReturnTo } from './return-to.ts';
@@ -71,7 +72,7 @@ export class SignInService {
         throw isRefusal(error) ? problems.raise('sign-in.code-wrong') : error;
       });
     await this.secrets.forgetAll(email);
-    return this.#signedIn({ token, memberId: user.id, returnTo });
+    return newSession({ token, member: await this.members.byId(user.id), returnTo });
   }
 
   async confirmLink(
@@ -85,14 +86,14 @@ export class SignInService {
         throw isRefusal(error) ? problems.raise('sign-in.link-spent') : error;
       });
     await this.secrets.forgetAll(user.email);
-    return this.#signedIn({ token, memberId: user.id, returnTo });
+    return newSession({ token, member: await this.members.byId(user.id), returnTo });
   }
 
   async asDemo({ account, returnTo }: { account: string; returnTo?: string }): Promise<NewSession> {
     const demo = this.config.demo ? demoAccounts.find((each) => each.account === account) : undefined;
     if (!demo) throw problems.raise('not-found');
     const { member } = await this.database.transaction((tx) => this.members.ensure(tx, demo));
-    return this.#signedIn({ token: await this.sessionFor(member.id), memberId: member.id, returnTo });
+    return newSession({ token: await this.sessionFor(member.id), member, returnTo });
   }
 
   /** Opens a session without any proof; for those who have another one. @returns its token. */
@@ -114,20 +115,17 @@ export class SignInService {
       demo: demo ? demoAccounts.map(({ account, name, role }) => ({ account, name, role })) : null,
     };
   }
-
-  async #signedIn({
-    token,
-    memberId,
-    returnTo,
-  }: {
-    token: string;
-    memberId: string;
-    returnTo?: string;
-  }): Promise<NewSession> {
-    const member = await this.members.byId(memberId);
-    return { token, answer: { member: toMe(member), returnTo: safeReturnTo(returnTo) } };
-  }
 }
+
+const newSession = ({
+  token,
+  member,
+  returnTo,
+}: {
+  token: string;
+  member: MemberEntity;
+  returnTo?: string;
+}): NewSession => ({ token, answer: { member: toMe(member), returnTo: safeReturnTo(returnTo) } });
 
 const headersOf = ({ userAgent }: Visitor) => new Headers(userAgent ? { 'user-agent': userAgent.slice(0, 400) } : {});
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { CommunityEntity } from './community.entity.ts';
-import type { CommunityRow } from './community.view.ts';
+import type { CommunityCardRow, CommunityRow } from './community.view.ts';
 
 // Both read tables of other features: a card that says how lively a community is must be one query, not one per card.
 const publicMeetups = (condition: string) => `
@@ -76,8 +76,8 @@ export class CommunitiesRepository {
     now: Date;
     after: readonly [number | null, number | null, string | null];
     limit: number;
-  }): Promise<CommunityRow[]> {
-    return this.database.prepared<CommunityRow>(
+  }): Promise<CommunityCardRow[]> {
+    return this.database.prepared<CommunityCardRow>(
       {
         name: 'communities.list',
         text: `SELECT ${cardColumns} FROM communities c ${cardJoins}

@@ -15,7 +15,7 @@ export class CallsHead implements PageHeadProvider<true> {
   }
 
   async render(_: true, { member }: Caller): Promise<PageHead> {
-    const t = createTranslator(supportedLocale(member?.locale ?? 'en'));
+    const t = createTranslator(supportedLocale(member?.locale));
     return {
       title: `${t('calls.title')} · Hallway`,
       description: t('calls.lead'),

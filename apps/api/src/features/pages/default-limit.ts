@@ -1,2 +1,4 @@
+import { pageQuery } from '@hallway/contracts';
+
 /** What the contract takes when a list is asked for without a limit, as the pages do. */
-export const defaultLimit = 50;
+export const defaultLimit = pageQuery.limit.parse(undefined);

@@ -29,7 +29,7 @@ export class HomeHead implements PageHeadProvider<Page> {
   }
 
   async render(path: Page, { member }: Caller): Promise<PageHead> {
-    const t = createTranslator(supportedLocale(member?.locale ?? 'en'));
+    const t = createTranslator(supportedLocale(member?.locale));
     const [meetups, communities, calls] = await Promise.all([
       path === '/communities' ? null : this.meetups.list({ when: 'upcoming', limit: defaultLimit }),
       this.communities.list({ limit: defaultLimit }),

@@ -1,4 +1,4 @@
-import type { Access as AccessLevel, EndpointShape } from '@hallway/contracts';
+import { type Access as AccessLevel, communityRoles, type EndpointShape } from '@hallway/contracts';
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Config } from '../config/config.ts';
@@ -14,7 +14,7 @@ export const accessKey = 'hallway:access';
 export const Access = (access: AccessLevel) => SetMetadata(accessKey, access);
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
-const byRole = new Set<AccessLevel>(['organiser', 'panellist', 'hackathon-lead', 'volunteer', 'site-admin']);
+const byRole = new Set<AccessLevel>([...communityRoles, 'site-admin']);
 
 /** Answers 401 and 403 as far as the route alone can tell; roles inside a community are the business of the feature's policy. */
 @Injectable()

@@ -1,4 +1,4 @@
-import type { EndpointShape } from '@hallway/contracts';
+import type { EndpointShape, TokenScope } from '@hallway/contracts';
 import type { IncomingHttpHeaders } from 'node:http';
 
 export interface Member {
@@ -10,13 +10,11 @@ export interface Member {
   timeZone: string;
 }
 
-export type Scope = 'read' | 'write' | 'organise';
-
 export interface Caller {
   member: Member | null;
   via: 'cookie' | 'token' | 'none';
   /** What a token allows; a cookie allows everything. */
-  scopes: ReadonlySet<string>;
+  scopes: ReadonlySet<TokenScope>;
 }
 
 export interface MemberCaller extends Caller {
@@ -25,7 +23,7 @@ export interface MemberCaller extends Caller {
 
 export type CallerOf<E extends EndpointShape> = E['access'] extends 'public' ? Caller : MemberCaller;
 
-export const anonymous: Caller = Object.freeze({ member: null, via: 'none', scopes: new Set<string>() });
+export const anonymous: Caller = Object.freeze({ member: null, via: 'none', scopes: new Set<TokenScope>() });
 
 /** Port: tells who sends a request. Called only when there is a cookie or an Authorization header; @throws ProblemError for a bad token. */
 export abstract class CallerResolver {

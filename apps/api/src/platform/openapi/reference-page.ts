@@ -1,8 +1,7 @@
 import { type EndpointShape, endpoints, problemCatalogue } from '@hallway/contracts';
 import { z } from 'zod';
 import { apiPrefix } from '../http/implements.ts';
-
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+import { escapeHtml as escape } from '../web/html.ts';
 
 /** The API reference as one page without scripts: a list by tag, every endpoint opens in place and has its own address. */
 export function referencePage(): string {

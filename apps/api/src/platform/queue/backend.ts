@@ -51,8 +51,7 @@ export class QueueBackend implements OnApplicationShutdown {
 
   /** @throws when the place where jobs are kept does not answer. */
   async ping(): Promise<void> {
-    if (this.#producers instanceof pg.Pool)
-      await this.#producers.query('SELECT 1 FROM bullmq.bullmq_migrations LIMIT 1').catch(() => this.#ping());
+    if (this.#producers instanceof pg.Pool) await this.#producers.query('SELECT 1');
     else await this.#producers?.ping();
   }
 
@@ -61,10 +60,6 @@ export class QueueBackend implements OnApplicationShutdown {
     await Promise.all(this.#queues.map((queue) => queue.close()));
     for (const pool of this.#pools) await pool.end();
     for (const redis of this.#redis) redis.disconnect();
-  }
-
-  async #ping(): Promise<void> {
-    await (this.#producers as pg.Pool).query('SELECT 1');
   }
 
   #createPool(max: number): pg.Pool {

@@ -3,7 +3,7 @@ import type { PageHead } from './page-head.ts';
 
 const placeholder = '<!--hallway-head-->';
 
-const attribute = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** JSON that cannot end its script element, whatever people write into their titles. */
 const scriptJson = (value: unknown) =>
@@ -28,11 +28,11 @@ export function renderHtml({
 function headHtml(head: PageHead, publicUrl: string): string {
   const url = publicUrl + head.path;
   const meta = (name: string, content: string, kind = 'name') =>
-    `<meta ${kind}="${name}" content="${attribute(content)}" />`;
+    `<meta ${kind}="${name}" content="${escapeHtml(content)}" />`;
   return [
-    `<title>${attribute(head.title)}</title>`,
+    `<title>${escapeHtml(head.title)}</title>`,
     meta('description', head.description),
-    `<link rel="canonical" href="${attribute(url)}" />`,
+    `<link rel="canonical" href="${escapeHtml(url)}" />`,
     meta('og:title', head.title, 'property'),
     meta('og:description', head.description, 'property'),
     meta('og:type', head.ogType ?? 'website', 'property'),
