@@ -1,7 +1,7 @@
 import { community as words } from '@hallway/i18n/en/community';
 import type { Community } from '@hallway/contracts';
 import { lazy, Suspense, useState } from 'react';
-import { Link, useRouterState, type LinkProps } from '@tanstack/react-router';
+import { useRouterState, type LinkProps } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
 import { useMe } from '../../lib/me.ts';
 import { textOf } from '../../lib/text.ts';
@@ -11,6 +11,8 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { communityParts, openParts } from '../organise/parts.ts';
 import { useRoles } from '../organise/use-roles.ts';
 import { useMembership } from './use-membership.ts';
+
+export { CommunityLink } from './community-link.tsx';
 
 const ConfirmDialog = lazy(() => import('../../ui/confirm-dialog.tsx').then((m) => ({ default: m.ConfirmDialog })));
 const JoinDialog = lazy(() => import('./join-dialog.tsx'));
@@ -101,10 +103,3 @@ export function CommunityHeader({ community }: { community: Community }) {
     </PageHeader>
   );
 }
-
-/** Where a page belongs: its community, as a link above the title. */
-export const CommunityLink = ({ slug, title }: { slug: string; title: string }) => (
-  <Link to="/c/$community" params={{ community: slug }} className="link font-semibold" dir="auto">
-    {title}
-  </Link>
-);

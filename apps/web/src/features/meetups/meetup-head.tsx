@@ -10,7 +10,7 @@ import { formatLocale, viewerZone } from '../../lib/viewer.ts';
 import { DateBlock } from '../../ui/date-block.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
 import { NowMark } from '../../ui/now-mark.tsx';
-import { CommunityLink } from '../communities/community-header.tsx';
+import { CommunityLink } from '../communities/community-link.tsx';
 import { placeOf } from '../../lib/place.ts';
 
 export function MeetupHead({ meetup }: { meetup: Meetup }) {

@@ -9,7 +9,7 @@ import { LevelLens } from '../../ui/level-lens.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { CommunityLink } from '../communities/community-header.tsx';
+import { CommunityLink } from '../communities/community-link.tsx';
 import { seriesQuery } from '../communities/community-queries.ts';
 import { NoMeetups } from '../meetups/no-meetups.tsx';
 import { LevelLadder } from './level-ladder.tsx';

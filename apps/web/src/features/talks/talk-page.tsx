@@ -10,7 +10,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { CommunityLink } from '../communities/community-header.tsx';
+import { CommunityLink } from '../communities/community-link.tsx';
 import { LevelPromise } from '../meetups/level-promise.tsx';
 import { talkQuery } from './talk-queries.ts';
 
