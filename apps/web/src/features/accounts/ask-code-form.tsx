@@ -1,11 +1,10 @@
 import { signIn as words } from '@hallway/i18n/en/sign-in';
-import { api } from '../../lib/api.ts';
 import { useApiForm } from '../../lib/form.ts';
 import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { PendingSignIn } from './pending-sign-in.ts';
+import { mailCode, type PendingSignIn } from './pending-sign-in.ts';
 
 interface AskCodeFormProps {
   returnTo: string;
@@ -27,7 +26,7 @@ export function AskCodeForm({ returnTo, nameFirst, onSent }: AskCodeFormProps) {
     defaultValues: { name: '', email: '' },
     draft: 'sign-in',
     submit: async ({ email, name }: PendingSignIn) => {
-      await api('POST /sign-in', { body: { email, returnTo, ...(name.trim() && { name }) } });
+      await mailCode({ email, name }, returnTo);
       return { email, name };
     },
     onDone: onSent,

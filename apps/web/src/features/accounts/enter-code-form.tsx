@@ -11,7 +11,7 @@ import { FormErrors } from '../../ui/form-errors.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { afterSignIn } from './after-sign-in.ts';
-import type { PendingSignIn } from './pending-sign-in.ts';
+import { mailCode, type PendingSignIn } from './pending-sign-in.ts';
 
 interface EnterCodeFormProps {
   sent: PendingSignIn;
@@ -36,8 +36,7 @@ export function EnterCodeForm({ sent, returnTo, action, onOther, onSignedIn }: E
     },
   });
   const again = useMutation({
-    mutationFn: () =>
-      api('POST /sign-in', { body: { email: sent.email, returnTo, ...(sent.name.trim() && { name: sent.name }) } }),
+    mutationFn: () => mailCode(sent, returnTo),
     onSuccess: () => void toast(t('sentAgain')),
     onError: (error) => void toast(problemText(error), { tone: 'failed' }),
   });

@@ -1,8 +1,13 @@
+import { api } from '../../lib/api.ts';
+
 /** The address a code was mailed to, kept while this tab is open: whoever goes to read the mail finds the code field again. */
 export interface PendingSignIn {
   email: string;
   name: string;
 }
+
+export const mailCode = ({ email, name }: PendingSignIn, returnTo: string) =>
+  api('POST /sign-in', { body: { email, returnTo, ...(name.trim() && { name }) } });
 
 const key = 'hallway:pending-sign-in';
 

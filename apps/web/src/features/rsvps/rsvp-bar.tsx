@@ -25,16 +25,19 @@ const height = 68;
 /** On a phone the one thing to do is always at hand. It takes its own room at the end of the page, so that it covers nothing for good. */
 export function RsvpBar(props: RsvpBarProps) {
   const { meetup } = props;
-  const { rsvp, known } = useRsvp(meetup);
+  const { member, rsvp, known, go } = useRsvp(meetup);
   const step = rsvpStep({ meetup, seats: rsvp.seats, status: rsvp.status, now: Date.now() });
   if (!known || !(step === 'going' || step === 'waiting' || step === 'go' || step === 'wait')) return null;
-  return <Bar {...props} step={step} />;
+  return <Bar {...props} step={step} member={member} go={go} />;
+}
+
+interface BarProps extends RsvpBarProps, Pick<ReturnType<typeof useRsvp>, 'member' | 'go'> {
+  step: RsvpStep;
 }
 
 /** Begins when the card has its button, which is what it watches. */
-function Bar({ meetup, action, newcomer, onNewcomer, step }: RsvpBarProps & { step: RsvpStep }) {
+function Bar({ meetup, action, newcomer, onNewcomer, step, member, go }: BarProps) {
   const t = textOf({ rsvp: words });
-  const { member, go } = useRsvp(meetup);
   const cardSeen = useInView(action, height);
   const shown = !cardSeen && !newcomer;
   const Icon = step === 'going' ? CircleCheck : Hourglass;
