@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState, type BaseSyntheticEvent } from 'react';
 import {
+  get,
   useForm,
   type DefaultValues,
   type FieldErrors,
@@ -117,12 +118,7 @@ interface Sent<V> {
 // Not `randomUUID`: a site on a plain http address of its own network has none.
 const newKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
-function errorAt(errors: FieldErrors, name: string): string | undefined {
-  const found = name
-    .split('.')
-    .reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], errors);
-  return firstMessage(found);
-}
+const errorAt = (errors: FieldErrors, name: string): string | undefined => firstMessage(get(errors, name));
 
 /** Errors of lists sit on their entries; the field shows the first of them. */
 function firstMessage(error: unknown): string | undefined {

@@ -1,5 +1,5 @@
 import { useId, type InputHTMLAttributes, type ReactNode, type Ref } from 'react';
-import { FieldNotes } from './field.tsx';
+import { describedBy, FieldNotes } from './field.tsx';
 
 interface CheckboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'type'> {
   label: ReactNode;
@@ -10,14 +10,13 @@ interface CheckboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'
 
 export function Checkbox({ label, help, error, ...input }: CheckboxProps) {
   const id = useId();
-  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div>
       <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
         <input
           type="checkbox"
           {...input}
-          aria-describedby={described || undefined}
+          aria-describedby={describedBy(id, help, error)}
           aria-invalid={error ? true : undefined}
           className="mt-px size-6 shrink-0"
         />

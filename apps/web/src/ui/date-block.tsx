@@ -1,6 +1,7 @@
 import type { Level } from '@hallway/contracts/kernel/fields';
 import { cx } from '../lib/cx.ts';
 import { dateParts, longDate } from '../lib/dates.ts';
+import { levelTint } from './level-badge.tsx';
 import { LevelMark } from './level-mark.tsx';
 
 interface DateBlockProps {
@@ -11,11 +12,6 @@ interface DateBlockProps {
   faded?: boolean;
   size?: 'md' | 'lg';
 }
-
-const frame = {
-  newbie: 'bg-newbie-tint text-newbie border-newbie-line',
-  advanced: 'flex-col-reverse bg-advanced-tint text-advanced border-advanced-line',
-} satisfies Record<Level, string>;
 
 const band = {
   newbie: 'bg-newbie-solid text-newbie-on',
@@ -35,9 +31,10 @@ export function DateBlock({ instant, timeZone, level, faded = false, size = 'md'
       dateTime={instant}
       title={longDate(instant, timeZone)}
       className={cx(
-        'flex shrink-0 flex-col self-start overflow-hidden rounded-md border text-center leading-none',
+        'flex shrink-0 self-start overflow-hidden rounded-md border text-center leading-none',
         large ? 'w-32' : 'w-19 sm:w-23',
-        frame[level],
+        level === 'newbie' ? 'flex-col' : 'flex-col-reverse',
+        levelTint[level],
         faded && 'border-line bg-sunken text-ink-soft grayscale',
       )}
     >

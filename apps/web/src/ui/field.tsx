@@ -30,18 +30,21 @@ export function Field({
   children,
 }: FieldProps & { children: (ids: ControlIds) => ReactNode }) {
   const id = useId();
-  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div>
       <label htmlFor={id} className="mb-1 block font-semibold">
         {label}
         {optional && <span className="font-normal text-ink-soft"> ({textOf({ common })('optional')})</span>}
       </label>
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
+      {children({ id, 'aria-describedby': describedBy(id, help, error), 'aria-invalid': error ? true : undefined })}
       <FieldNotes id={id} help={help} error={error} />
     </div>
   );
 }
+
+/** Where the notes of a field stand, for `aria-describedby`. */
+export const describedBy = (id: string, help: ReactNode, error: string | undefined): string | undefined =>
+  [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 
 export function FieldNotes({ id, help, error }: { id: string; help?: ReactNode; error?: string | undefined }) {
   return (

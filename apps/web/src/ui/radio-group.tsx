@@ -1,6 +1,6 @@
 import { useId, type InputHTMLAttributes, type ReactNode, type Ref } from 'react';
 import { cx } from '../lib/cx.ts';
-import { FieldNotes, type FieldProps } from './field.tsx';
+import { describedBy, FieldNotes, type FieldProps } from './field.tsx';
 
 export interface RadioOption {
   value: string;
@@ -33,9 +33,8 @@ export function RadioGroup({
   ...input
 }: RadioGroupProps) {
   const id = useId();
-  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <fieldset aria-describedby={described || undefined}>
+    <fieldset aria-describedby={describedBy(id, help, error)}>
       <legend className="mb-1 font-semibold">{label}</legend>
       <div className={cx('grid grid-cols-1 gap-2', columns && 'sm:grid-cols-2')}>
         {options.map((option) => (

@@ -2,10 +2,9 @@ import { common } from '@hallway/i18n/en/common';
 import { ui } from '@hallway/i18n/en/ui';
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useId, useRef } from 'react';
-import { cx } from '../lib/cx.ts';
 import { textOf } from '../lib/text.ts';
 import { Button } from './button.tsx';
-import { FieldNotes, inputClass, type FieldProps } from './field.tsx';
+import { describedBy, FieldNotes, inputClass, type FieldProps } from './field.tsx';
 import { IconButton } from './icon-button.tsx';
 
 interface SentenceListFieldProps extends FieldProps {
@@ -48,10 +47,7 @@ export function SentenceListField({
     focus(Math.max(0, index - 1));
   };
   return (
-    <fieldset
-      data-field={name}
-      aria-describedby={[help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
-    >
+    <fieldset data-field={name} aria-describedby={describedBy(id, help, error)}>
       <legend className="mb-1 font-semibold">
         {label}
         {optional && <span className="font-normal text-ink-soft"> ({c('optional')})</span>}
@@ -78,7 +74,7 @@ export function SentenceListField({
                   remove(index);
                 }
               }}
-              className={cx(inputClass)}
+              className={inputClass}
             />
             <IconButton
               icon={ArrowUp}
