@@ -11,7 +11,6 @@ const forbidden = [
   '/zod/',
   'react-hook-form',
   'react-markdown',
-  'uplot',
 ];
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8'));

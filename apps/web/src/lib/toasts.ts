@@ -43,5 +43,4 @@ export const useToasts = () =>
       return () => listeners.delete(listener);
     },
     () => messages,
-    () => messages,
   );

@@ -26,6 +26,7 @@ export const zoneName = (zone: string): string => today[zone] ?? zone;
 
 /** All zones for a field to choose from, `UTC` first. */
 export const zoneOptions = (): { value: string; label: string }[] =>
-  ['UTC', ...new Set(Intl.supportedValuesOf('timeZone').map(zoneName))]
-    .map((value) => ({ value, label: value.replaceAll('_', ' ') }))
-    .filter(({ value }, index) => index === 0 || value !== 'UTC');
+  [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone').map(zoneName)])].map((value) => ({
+    value,
+    label: value.replaceAll('_', ' '),
+  }));

@@ -5,7 +5,7 @@ import { requireMember } from '../lib/require-member.ts';
 
 export const Route = createFileRoute('/c/$community/calls/$callId/propose')({
   beforeLoad: requireMember,
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(callQuery(params.callId)).then(() => null),
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(callQuery(params.callId)),
   component: function Propose() {
     return <ProposePage callId={Route.useParams().callId} />;
   },

@@ -1,6 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { CallFormPage } from '../features/calls/call-form-page.tsx';
-
 import { communityQuery } from '../features/communities/community-queries.ts';
 import { requireRole } from '../features/organise/require-role.ts';
 import { requireMember } from '../lib/require-member.ts';

@@ -1,5 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
-
 import { requireRole } from '../features/organise/require-role.ts';
 import { EditSeriesPage } from '../features/organise/series-pages.tsx';
 import { requireMember } from '../lib/require-member.ts';

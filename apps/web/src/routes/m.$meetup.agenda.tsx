@@ -5,7 +5,7 @@ import { requireMember } from '../lib/require-member.ts';
 
 export const Route = createFileRoute('/m/$meetup/agenda')({
   beforeLoad: requireMember,
-  loader: ({ context, params }) => loadOrganised(context.queryClient, params.meetup).then(() => null),
+  loader: ({ context, params }) => loadOrganised(context.queryClient, params.meetup),
   component: function Agenda() {
     return <AgendaPage meetup={Route.useParams().meetup} />;
   },

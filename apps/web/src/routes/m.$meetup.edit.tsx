@@ -5,7 +5,7 @@ import { requireMember } from '../lib/require-member.ts';
 
 export const Route = createFileRoute('/m/$meetup/edit')({
   beforeLoad: requireMember,
-  loader: ({ context, params }) => loadOrganised(context.queryClient, params.meetup).then(() => null),
+  loader: ({ context, params }) => loadOrganised(context.queryClient, params.meetup),
   component: function EditMeetup() {
     const { meetup } = Route.useParams();
     return <EditMeetupPage key={meetup} meetup={meetup} />;

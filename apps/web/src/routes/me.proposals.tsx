@@ -5,6 +5,6 @@ import { requireMember } from '../lib/require-member.ts';
 
 export const Route = createFileRoute('/me/proposals')({
   beforeLoad: requireMember,
-  loader: ({ context }) => context.queryClient.ensureInfiniteQueryData(myProposalsQuery()).then(() => null),
+  loader: ({ context }) => context.queryClient.ensureInfiniteQueryData(myProposalsQuery()),
   component: MyProposalsPage,
 });

@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { textOf } from '../../lib/text.ts';
 import { communitiesQuery } from '../communities/community-queries.ts';
-import { meetupFormatNames, type MeetupFormat } from '../meetups/meetup-formats.ts';
+import { meetupFormatNames } from '../meetups/meetup-formats.ts';
 import { topicsQuery } from '../meetups/meetup-queries.ts';
 import { ClearFilters } from './clear-filters.tsx';
 import { FilterSelect } from './filter-select.tsx';
@@ -51,7 +51,7 @@ export function ExploreFilters({ search, clearable }: ExploreFiltersProps) {
         label={t('format')}
         any={t('anyFormat')}
         value={search.format}
-        options={meetupFormatNames.map((value) => ({ value, label: s(`format.${value as MeetupFormat}`) }))}
+        options={meetupFormatNames.map((value) => ({ value, label: s(`format.${value}`) }))}
         onChange={(format) => set({ format })}
       />
       {clearable && hasFilters(search) && <ClearFilters />}

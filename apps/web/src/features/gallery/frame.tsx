@@ -9,7 +9,7 @@ export const Section = ({ title, children }: { title: string; children: ReactNod
 
 export const Row = ({ label, children }: { label: string; children: ReactNode }) => (
   <div>
-    <h3 className="mb-2 font-[family-name:var(--font-text)] text-base font-normal text-ink-soft">{label}</h3>
+    <h3 className="mb-2 font-text text-base font-normal text-ink-soft">{label}</h3>
     <div className="flex flex-wrap items-center gap-3">{children}</div>
   </div>
 );
