@@ -37,7 +37,7 @@ export class ImportWriter {
     };
     await this.database.transaction(async (tx) => {
       await this.target.turn(tx, entity.communityId, entity.wishes!.seriesSlug);
-      const { state } = (await this.imports.one(importId, tx))!;
+      const { state } = (await this.imports.bare(importId, tx))!;
       if (state === 'done') return;
       const { seriesId, result } = await this.#write(tx, entity, report);
       const now = this.clock.now();

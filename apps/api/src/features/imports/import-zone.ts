@@ -1,3 +1,5 @@
+import { offsetMinutes } from '@hallway/time';
+
 /**
  * The zone of an imported schedule. A file states offsets only; the zone of the community is right when it had that offset on these days
  * (most schedules are imported by whoever lives there), else a zone of just that offset. Zones of part hours, or beyond those of the earth, have no such name: then the
@@ -12,27 +14,14 @@ export function zoneOf({
   starts: readonly string[];
   communityZone: string;
 }): string {
-  if (starts.every((start) => offsetAt(start, communityZone) === start.slice(-6))) return communityZone;
-  if (offset.endsWith(':00')) {
-    const hours = Number(offset.slice(0, 3));
-    if (hours < -12 || hours > 14) return communityZone;
-    // POSIX counts them the other way round
-    return hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
-  }
-  return communityZone;
+  if (starts.every((start) => offsetMinutes(start, communityZone) === minutesEast(start.slice(-6))))
+    return communityZone;
+  const hours = minutesEast(offset) / 60;
+  if (!Number.isInteger(hours) || hours < -12 || hours > 14) return communityZone;
+  // POSIX counts them the other way round
+  return hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
 }
 
-function offsetAt(instant: string, timeZone: string): string {
-  const parts = formatOf(timeZone).formatToParts(new Date(instant));
-  return parts.find(({ type }) => type === 'timeZoneName')!.value.replace('GMT', '') || '+00:00';
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  let format = formats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-    formats.set(timeZone, format);
-  }
-  return format;
-}
+/** Of an offset as the file has it: 330 for `+05:30`. */
+const minutesEast = (offset: string): number =>
+  (offset.startsWith('-') ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)));

@@ -109,6 +109,11 @@ export class ImportsRepository {
     return row;
   }
 
+  /** The import alone: `one` counts its items, which who only asks for its state or owner does not need. */
+  bare(id: string, tx?: EntityManager): Promise<ImportEntity | null> {
+    return (tx ?? this.database.manager).findOneBy(ImportEntity, { id });
+  }
+
   locked(tx: EntityManager, id: string): Promise<ImportEntity | null> {
     return tx.findOne(ImportEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
@@ -143,12 +148,14 @@ export class ImportsRepository {
     { after, limit }: { after: readonly unknown[]; limit: number },
   ): Promise<{ rows: (ImportItem & { rank: number })[]; matching: number }> {
     const values = [id, filters.level ?? null, filters.doubt ?? null, filters.track ?? null];
-    const rows = await this.database.prepared<ImportItem & { rank: number } & Record<string, unknown>>(items, [
-      ...values,
-      ...after,
-      limit,
+    const [rows, [count]] = await Promise.all([
+      this.database.prepared<ImportItem & { rank: number } & Record<string, unknown>>(items, [
+        ...values,
+        ...after,
+        limit,
+      ]),
+      this.database.prepared<{ count: number }>(countItems, values),
     ]);
-    const [count] = await this.database.prepared<{ count: number }>(countItems, values);
     return { rows, matching: count!.count };
   }
 

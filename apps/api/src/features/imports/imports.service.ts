@@ -23,7 +23,7 @@ import { CommunitiesService, has, Memberships } from '../communities/index.ts';
 import type { ImportEntity } from './import.entity.ts';
 import { zoneOf } from './import-zone.ts';
 import { isIdle } from './imports.policy.ts';
-import { type EarlierLevel, type ImportRow, ImportsRepository } from './imports.repository.ts';
+import { type EarlierLevel, ImportsRepository } from './imports.repository.ts';
 import { readScheduleAside } from './schedule-reader.ts';
 import type { ProposedItem } from './schedule.ts';
 
@@ -84,8 +84,8 @@ export class ImportsService {
     });
   }
 
-  get(id: string, member: Member): Promise<ScheduleImport> {
-    return this.#own(id, member);
+  async get(id: string, member: Member): Promise<ScheduleImport> {
+    return this.#own(await this.imports.one(id), member);
   }
 
   async items(
@@ -93,7 +93,7 @@ export class ImportsService {
     { cursor, limit, ...filters }: EndpointInput<typeof listImportItems>['query'],
     member: Member,
   ): Promise<EndpointOutput<typeof listImportItems>> {
-    await this.#own(id, member);
+    await this.#own(await this.imports.bare(id), member);
     const after = cursorKeys(cursor, ['integer', 'integer']);
     const { rows, matching } = await this.imports.items(id, filters, { after, limit: limit + 1 });
     const keys = ({ rank, position }: (typeof rows)[number]) => [rank, position];
@@ -101,7 +101,7 @@ export class ImportsService {
   }
 
   async tracks(id: string, member: Member): Promise<EndpointOutput<typeof listImportTracks>> {
-    await this.#own(id, member);
+    await this.#own(await this.imports.bare(id), member);
     return { items: await this.imports.tracks(id), nextCursor: null };
   }
 
@@ -136,8 +136,11 @@ export class ImportsService {
   }
 
   /** @throws ProblemError `not-found` for whoever is no organiser of its community. */
-  async #own(id: string, member: Member | null, tx?: EntityManager): Promise<ImportRow> {
-    const found = await this.imports.one(id, tx);
+  async #own<Found extends { communityId: string }>(
+    found: Found | null | undefined,
+    member: Member | null,
+    tx?: EntityManager,
+  ): Promise<Found> {
     if (!found) throw problems.raise('not-found');
     if (member && !has(await this.memberships.rolesOf(found.communityId, member, tx), 'organiser')) {
       throw problems.raise('not-found');
@@ -146,8 +149,7 @@ export class ImportsService {
   }
 
   async #idle(tx: EntityManager, id: string, member: Member | null): Promise<void> {
-    await this.#own(id, member, tx);
-    const entity = (await this.imports.locked(tx, id))!;
+    const entity = await this.#own(await this.imports.locked(tx, id), member, tx);
     if (!isIdle(entity, this.clock.now())) throw problems.raise('import.state', { params: { state: entity.state } });
   }
 }
