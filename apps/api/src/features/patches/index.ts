@@ -1,4 +1,4 @@
-export { type PatchCardRow, toPatchCard } from './patch.view.ts';
+export { toPatchCard } from './patch.view.ts';
 export { PatchesModule } from './patches.module.ts';
 export { PatchesRepository } from './patches.repository.ts';
 export { IntakeService } from './intake.service.ts';

@@ -1,7 +1,7 @@
 import { getPatch } from '@hallway/contracts';
 import { anonymous } from '../../platform/auth/caller.ts';
 import { type PageHead, type PageHeadProvider, RendersHead, seed } from '../../platform/web/page-head.ts';
-import { MeetupsService } from '../meetups/index.ts';
+import { MeetupsService, nothingWhenNotFound } from '../meetups/index.ts';
 import { toPatchView } from './patch.view.ts';
 import { PatchesRepository } from './patches.repository.ts';
 
@@ -20,7 +20,7 @@ export class PatchHead implements PageHeadProvider<string> {
   async render(id: string): Promise<PageHead | null> {
     const row = await this.patches.byId(id);
     if (!row) return null;
-    const meetup = await this.meetups.bySlug(row.meetup.slug, anonymous).catch(() => null);
+    const meetup = await this.meetups.bySlug(row.meetup.slug, anonymous).catch(nothingWhenNotFound);
     if (!meetup) return null;
     return {
       title: `${row.title} · ${row.project.name}`,

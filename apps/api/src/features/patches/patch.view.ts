@@ -1,7 +1,5 @@
-import type { Commit, DiffFile, Patch, PatchCard, PatchState } from '@hallway/contracts';
+import type { Commit, DiffFile, Patch, PatchCard, PatchState, Person } from '@hallway/contracts';
 import { type DiffFile as ParsedFile, parseDiff } from '@hallway/formats';
-
-type Person = { id: string; name: string; image: string | null };
 
 export interface PatchCardRow {
   id: string;

@@ -23,9 +23,9 @@ export class RevisionsRepository {
     return rows[0]?.id;
   }
 
-  async latest(tx: EntityManager, patchId: string): Promise<{ id: string; number: number; content_hash: string }> {
-    const rows: { id: string; number: number; content_hash: string }[] = await tx.query(
-      'SELECT id, number, content_hash FROM patch_revisions WHERE patch_id = $1 ORDER BY number DESC LIMIT 1',
+  async latest(tx: EntityManager, patchId: string): Promise<{ id: string; number: number }> {
+    const rows: { id: string; number: number }[] = await tx.query(
+      'SELECT id, number FROM patch_revisions WHERE patch_id = $1 ORDER BY number DESC LIMIT 1',
       [patchId],
     );
     return rows[0]!;
@@ -48,11 +48,11 @@ export class RevisionsRepository {
   }
 
   /** One revision and its commits, in two statements whatever their number. */
-  async add(tx: EntityManager, { patchId, source, submittedBy, read, at }: NewRevision): Promise<number> {
+  async add(tx: EntityManager, { patchId, source, submittedBy, read, at }: NewRevision): Promise<void> {
     const id = newId();
-    const rows: { number: number }[] = await tx.query(
+    await tx.query(
       `INSERT INTO patch_revisions (id, patch_id, number, source, cover_letter, content_hash, raw, submitted_by, created_at)
-       SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8 FROM patch_revisions WHERE patch_id = $2 RETURNING number`,
+       SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8 FROM patch_revisions WHERE patch_id = $2`,
       [id, patchId, source, read.coverLetter, read.hash, read.raw, submittedBy, at],
     );
     const commits = read.commits.map((commit, position) => ({
@@ -76,7 +76,6 @@ export class RevisionsRepository {
          body text, message_id text, diff text, additions int, deletions int, files int)`,
       [id, JSON.stringify(commits).replaceAll('\\u0000', '\\ufffd')],
     );
-    return rows[0]!.number;
   }
 
   async review(
