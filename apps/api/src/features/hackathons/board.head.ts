@@ -19,7 +19,7 @@ export class BoardHead implements PageHeadProvider<string> {
   async render(slug: string): Promise<PageHead | null> {
     const meetup = await this.meetups.bySlug(slug, anonymous).catch(nothingWhenNotFound);
     if (meetup?.format !== 'hackathon') return null;
-    const board = await this.boards.board({ params: { meetup: slug }, query: {}, body: undefined }, anonymous);
+    const board = await this.boards.of(meetup);
     return {
       title: `Board · ${board.meetup.title}`,
       description: `${board.counts.newbie} newbie and ${board.counts.advanced} advanced tasks, ${board.flow.patches.merged} patches merged`,

@@ -1,4 +1,4 @@
-import type { Board, EndpointInput, EndpointOutput, getBoard, getTask } from '@hallway/contracts';
+import type { Board, EndpointInput, EndpointOutput, getBoard, getTask, Level, LevelCounts } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/auth/caller.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -21,7 +21,7 @@ interface HeadRow {
   starts_at: string;
   ends_at: string;
   community: { slug: string; title: string };
-  counts: { newbie: number; advanced: number };
+  counts: LevelCounts;
 }
 
 @Injectable()
@@ -36,16 +36,21 @@ export class BoardService {
   async board({ params, query }: EndpointInput<typeof getBoard>, caller: Caller): Promise<Board> {
     const meetup = await this.meetups.bySlug(params.meetup, caller);
     requireHackathon(meetup);
+    return this.of(meetup, query.level);
+  }
+
+  /** The board of a hackathon that the caller was found to see. */
+  async of(meetup: MeetupRef, level?: Level): Promise<Board> {
     const [[headRow], projects, tasks, patches, standing] = await Promise.all([
       this.database.prepared<HeadRow>(head, [meetup.id]),
       this.tasks.projectsOf(meetup.id),
-      this.tasks.ofMeetup(meetup.id, query.level),
-      this.patches.cardsOfMeetup(meetup.id, query.level),
-      this.patches.countsOfMeetup(meetup.id, query.level),
+      this.tasks.ofMeetup(meetup.id, level),
+      this.patches.cardsOfMeetup(meetup.id, level),
+      this.patches.countsOfMeetup(meetup.id, level),
     ]);
-    const { slug, title, level, timeZone } = meetup;
+    const { slug, title, timeZone } = meetup;
     return {
-      meetup: { slug, title, level, timeZone, startsAt: headRow!.starts_at, endsAt: headRow!.ends_at },
+      meetup: { slug, title, level: meetup.level, timeZone, startsAt: headRow!.starts_at, endsAt: headRow!.ends_at },
       community: headRow!.community,
       projects: projects.map(toProjectView),
       tasks: tasks.map(toTaskView),

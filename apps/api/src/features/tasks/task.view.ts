@@ -1,17 +1,9 @@
-import type { Level, Project, Task, TaskState } from '@hallway/contracts';
-
-interface PersonRow {
-  id: string;
-  name: string;
-  image: string | null;
-}
+import type { Level, Person, Project, Task, TaskState } from '@hallway/contracts';
 
 export interface TaskRow {
   id: string;
-  meetup_id: string;
   meetup_slug: string;
   meetup_title: string;
-  community_id: string;
   project_id: string;
   project_name: string;
   number: number;
@@ -23,8 +15,7 @@ export interface TaskRow {
   pre_reviewed: boolean;
   state: TaskState;
   version: number;
-  created_at: Date;
-  claimant: PersonRow | null;
+  claimant: Person | null;
   claimed_at: Date | null;
   claim_expires_at: Date | null;
 }

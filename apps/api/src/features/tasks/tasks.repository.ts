@@ -8,8 +8,8 @@ import { TaskEntity } from './task.entity.ts';
 import type { TaskRow } from './task.view.ts';
 
 const view = /* sql */ `
-  SELECT t.id, t.meetup_id, mt.slug AS meetup_slug, mt.title AS meetup_title, mt.community_id, t.project_id, p.name AS project_name,
-    t.number, t.title, t.description, t.level, t.link, t.skills, t.reviewed_by IS NOT NULL AS pre_reviewed, t.state, t.version, t.created_at,
+  SELECT t.id, mt.slug AS meetup_slug, mt.title AS meetup_title, t.project_id, p.name AS project_name,
+    t.number, t.title, t.description, t.level, t.link, t.skills, t.reviewed_by IS NOT NULL AS pre_reviewed, t.state, t.version,
     ${personJson('m')} AS claimant,
     c.claimed_at, c.expires_at AS claim_expires_at
   FROM tasks t
@@ -93,11 +93,8 @@ export class TasksRepository {
     await tx.update(ProjectEntity, { id: project.id }, project);
   }
 
-  async meetupSlug(meetupId: string, tx?: EntityManager): Promise<string> {
-    const rows: { slug: string }[] = await (tx ?? this.database.manager).query(
-      'SELECT slug FROM meetups WHERE id = $1',
-      [meetupId],
-    );
+  async meetupSlug(meetupId: string, tx: EntityManager): Promise<string> {
+    const rows: { slug: string }[] = await tx.query('SELECT slug FROM meetups WHERE id = $1', [meetupId]);
     return rows[0]!.slug;
   }
 }
