@@ -9,7 +9,7 @@ import type { TalkRow } from './talk.view.ts';
 const talk = /* sql */ `
   SELECT s.id, s.slug, s.kind, s.level, s.title, s.subtitle, s.room, s.abstract, s.assumptions, s.outcomes, s.language, s.url, s.version,
     zoned_iso(s.starts_at, m.time_zone) AS starts_at, zoned_iso(s.ends_at, m.time_zone) AS ends_at,
-    m.id AS meetup_id, m.community_id, m.state, m.visibility,
+    m.id AS meetup_id, m.state, m.visibility,
     json_build_object('slug', m.slug, 'title', m.title, 'level', m.level, 'timeZone', m.time_zone) AS meetup,
     json_build_object('slug', c.slug, 'title', c.title) AS community,
     ${speakersJson('s')} AS speakers

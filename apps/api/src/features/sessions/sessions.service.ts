@@ -16,7 +16,7 @@ import { slotOf, within } from './session-slot.ts';
 import type { SessionEntity } from './session.entity.ts';
 import { SessionMails } from './session-mails.ts';
 import { SessionsRepository } from './sessions.repository.ts';
-import { type TalkRow, toTalkView } from './talk.view.ts';
+import { toTalkView } from './talk.view.ts';
 
 /** The agenda of a meetup. */
 @Injectable()
@@ -62,7 +62,7 @@ export class SessionsService {
         speakers.map((name) => ({ name, memberId: null })),
       );
       await this.#audit(tx, caller.member, meetup.communityId, 'session.added', id);
-      return this.#view(tx, id);
+      return toTalkView((await this.sessions.byId(id, tx))!);
     });
   }
 
@@ -94,8 +94,9 @@ export class SessionsService {
       await this.sessions.save(tx, changed);
       await this.#audit(tx, caller.member, meetup.communityId, 'session.changed', session.id);
       const moved = slot.startsAt.getTime() !== session.startsAt.getTime() || room !== session.room;
-      if (moved) await this.mails.moved(tx, (await this.sessions.byId(session.id, tx))!);
-      return this.#view(tx, session.id);
+      const talk = (await this.sessions.byId(session.id, tx))!;
+      if (moved) await this.mails.moved(tx, talk);
+      return toTalkView(talk);
     });
   }
 
@@ -126,10 +127,6 @@ export class SessionsService {
     const session = await this.sessions.locked(tx, id);
     if (!session) throw problems.raise('not-found');
     return { session, meetup };
-  }
-
-  async #view(tx: EntityManager, id: string): Promise<Talk> {
-    return toTalkView((await this.sessions.byId(id, tx)) as TalkRow);
   }
 
   async #audit(

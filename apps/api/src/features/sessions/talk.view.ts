@@ -6,7 +6,6 @@ export interface TalkRow extends Omit<Talk, 'startsAt' | 'endsAt' | 'version'> {
   ends_at: string;
   version: number;
   meetup_id: string;
-  community_id: string;
   state: 'draft' | 'published' | 'cancelled';
   visibility: 'public' | 'unlisted' | 'private';
 }
@@ -16,7 +15,6 @@ export function toTalkView(row: TalkRow): Talk {
     starts_at: startsAt,
     ends_at: endsAt,
     meetup_id: _meetupId,
-    community_id: _communityId,
     state: _state,
     visibility: _visibility,
     ...talk
