@@ -76,6 +76,8 @@ it('shows its mails as JSON, newest first, by recipient', async () => {
   const page = await startInboxPage({ catcher });
   await send();
   await send(mail('bob@example.org'));
+  const all = await (await fetch(`${page.url}/messages`)).json();
+  expect(all.items.map((one) => one.envelope.to)).toEqual([['bob@example.org'], ['ada@example.org']]);
   const list = await (await fetch(`${page.url}/messages?to=bob@example.org`)).json();
   expect(list.items.map((one) => one.envelope.to)).toEqual([['bob@example.org']]);
   const one = await (await fetch(`${page.url}/messages/${list.items[0].id}`)).json();

@@ -97,6 +97,8 @@ it('no title or description can break out of its place', async () => {
   const community = await app.given.community({ title: hostile });
   const series = await app.given.series({ community, title: hostile });
   const meetup = await app.given.meetup({ community, series, title: hostile, venueName: hostile });
+  for (const table of ['communities', 'series', 'meetups'])
+    await app.database.pool.query(`UPDATE ${table} SET description = $1`, [hostile]);
   for (const path of ['/', `/c/${community.slug}`, `/c/${community.slug}/s/${series.slug}`, `/m/${meetup.slug}`]) {
     const page = await html(path);
     expect(page).not.toContain('<script>alert');

@@ -109,7 +109,11 @@ const guarded = (Object.entries(endpoints) as [EndpointName, EndpointShape][]).f
 );
 
 function ask(agent: Awaited<ReturnType<TestApp['as']>>, name: EndpointName, endpoint: EndpointShape) {
-  const path = endpoint.path.replace(/:(\w+)/g, (_, param: string) => params[param] ?? `no-${param}`);
+  const path = endpoint.path.replace(/:(\w+)/g, (_, param: string) => {
+    // a thing that is not there would be refused to everybody
+    if (!params[param]) throw new Error(`No ${param} was made for ${name}.`);
+    return params[param];
+  });
   const body = bodies[name];
   const request = agent[endpoint.method.toLowerCase() as 'post'](`/api/v1${path}`);
   return body ? request.send(typeof body === 'function' ? body() : body) : request;

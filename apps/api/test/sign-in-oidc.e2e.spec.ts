@@ -100,10 +100,12 @@ describe('signing in with an OpenID Connect provider', () => {
     const victim = newAgent();
     await victim.get(back).expect(302);
     expect((await victim.get('/api/v1/me')).body.member).toBeNull();
-    await agent.get(await leave(agent)).expect(302);
-    const replay = newAgent();
-    await replay.get(back).expect(302);
-    expect((await replay.get('/api/v1/me')).body.member).toBeNull();
+    const own = await leave(agent);
+    expect((await agent.get(own).expect(302)).headers.location).toBe('/');
+    expect((await agent.get('/api/v1/me')).body.member.email).toBe('bo@example.org');
+    const again = await agent.get(own).expect(302);
+    expect(again.headers.location).toMatch(/problem=oidc-failed/);
+    expect(again.headers['set-cookie'] ?? []).not.toContainEqual(expect.stringMatching(/session_token=[^;]/));
   });
 
   it('never leaves the site afterwards', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AdminCommand } from '../src/features/accounts/admin.command.ts';
 import { UsageError } from '../src/platform/cli/command.ts';
+import { readSignInMail } from './support/sign-in-mail.ts';
 import { startTestApp, type TestApp } from './support/test-app.ts';
 
 let app: TestApp;
@@ -53,7 +54,20 @@ describe('npm run admin', () => {
   });
 
   it('is the only way: the first member to sign in is no admin', async () => {
-    const { siteAdmin } = (await (await app.as(await app.given.member())).get('/api/v1/me')).body.member;
-    expect(siteAdmin).toBe(false);
+    const site = await startTestApp({ worker: true });
+    try {
+      const email = 'first@example.org';
+      await site.http.post('/api/v1/sign-in').send({ email }).expect(202);
+      const { code } = readSignInMail(await site.mails.waitFor(({ envelope }) => envelope.to.includes(email)));
+      const { body } = await site.http
+        .post('/api/v1/sign-in/verify')
+        .set('origin', site.url)
+        .send({ email, code })
+        .expect(200);
+      expect(body.member).toMatchObject({ email, siteAdmin: false });
+      expect((await site.database.pool.query('SELECT site_admin FROM members')).rows).toEqual([{ site_admin: false }]);
+    } finally {
+      await site.close();
+    }
   });
 });
