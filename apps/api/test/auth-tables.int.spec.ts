@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getMigrations } from 'better-auth/db/migration';
 import { sweepAccounts } from '@hallway/contracts';
+import { until } from '../../../infra/local/processes.mjs';
 import { createAuth } from '../src/features/accounts/better-auth.ts';
 import { startTestApp, type TestApp } from './support/test-app.ts';
 
@@ -47,12 +48,11 @@ describe('the tables of sign-in', () => {
     );
     await app.queues.add(sweepAccounts, {});
     const left = async () => (await app.database.pool.query('SELECT key FROM auth_rate_limits')).rows;
-    for (let tries = 0; (await left()).length > 1 && tries < 200; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    const sessions = async () =>
+      (await app.database.pool.query('SELECT 1 FROM auth_sessions WHERE member_id = $1', [gone.id])).rowCount;
+    await until(async () => (await left()).length === 1 && (await sessions()) === 0, { timeoutMs: 10_000 });
     expect(await left()).toEqual([{ key: 'new' }]);
-    expect(
-      (await app.database.pool.query('SELECT 1 FROM auth_sessions WHERE member_id = $1', [gone.id])).rowCount,
-    ).toBe(0);
+    expect(await sessions()).toBe(0);
     expect((await agent.get('/api/v1/me')).body.member.id).toBe(live.id);
   });
 

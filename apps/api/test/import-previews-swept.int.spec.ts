@@ -1,5 +1,6 @@
 import { sweepImports } from '@hallway/contracts';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { until } from '../../../infra/local/processes.mjs';
 import { FixedClock } from '../src/platform/clock/clock.ts';
 import { previewed, written } from './support/imports.ts';
 import { startTestApp, type TestApp } from './support/test-app.ts';
@@ -29,8 +30,7 @@ it('a preview that nobody ran is gone after a week; what was run, or touched sin
   await app.queues.add(sweepImports, {});
   const left = async () =>
     (await app.database.pool.query<{ id: string }>('SELECT id FROM imports')).rows.map(({ id }) => id);
-  for (let tries = 0; (await left()).length > 3 && tries < 200; tries++)
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  await until(async () => (await left()).length === 3, { timeoutMs: 10_000 });
 
   expect((await left()).sort()).toEqual([touched.id, run.id, fresh.id].sort());
   const { rows } = await app.database.pool.query('SELECT DISTINCT import_id FROM import_items');

@@ -2,6 +2,7 @@ import { defineJob, type JobPayload } from '@hallway/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Injectable, Module } from '@nestjs/common';
 import { z } from 'zod';
+import { until } from '../../../infra/local/processes.mjs';
 import { Processes } from '../src/platform/queue/processes.ts';
 import { Schedules } from '../src/platform/queue/schedules.ts';
 import { redisUrl, startTestApp, type TestApp } from './support/test-app.ts';
@@ -37,11 +38,8 @@ class TestConsumer {
 class TestModule {}
 
 async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`Not within 10 s. Seen: ${seen.join(', ')}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  if (!(await until(holds, { timeoutMs: 10_000, everyMs: 20 })))
+    throw new Error(`Not within 10 s. Seen: ${seen.join(', ')}`);
 }
 
 const backends: ('postgres' | 'redis')[] = redisUrl ? ['postgres', 'redis'] : ['postgres'];

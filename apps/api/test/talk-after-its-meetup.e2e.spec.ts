@@ -1,5 +1,6 @@
 import { deliverTalks } from '@hallway/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { until } from '../../../infra/local/processes.mjs';
 import { FixedClock } from '../src/platform/clock/clock.ts';
 import { startTestApp, type TestApp } from './support/test-app.ts';
 
@@ -24,11 +25,6 @@ async function scheduled() {
   const speaking = await app.as(speaker);
   const state = async () => (await speaking.get(path).expect(200)).body.state;
   return { organising, speaking, meetup, path, state };
-}
-
-async function deliver(until: () => Promise<boolean>) {
-  await app.queues.add(deliverTalks, {});
-  for (let tries = 0; !(await until()) && tries < 200; tries++) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 describe('a talk whose meetup is over', () => {
@@ -57,7 +53,8 @@ describe('a talk whose meetup is over', () => {
       .send({ wallStart: '2031-07-15T18:00', wallEnd: '2031-07-15T21:00' })
       .expect(200);
     clock.set(evening.endsAt);
-    await deliver(async () => (await over.state()) === 'delivered');
+    await app.queues.add(deliverTalks, {});
+    await until(async () => (await over.state()) === 'delivered', { timeoutMs: 10_000 });
     expect([await over.state(), await cancelled.state(), await rescheduled.state()]).toEqual([
       'delivered',
       'scheduled',
