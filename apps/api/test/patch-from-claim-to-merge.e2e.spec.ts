@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { startTestApp, type TestApp } from './support/test-app.ts';
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../../packages/formats/fixtures/${name}`, import.meta.url), 'utf8');
 const single = fixture('single.patch');
 const shuffledV3 = fixture('series-v3-out-of-order.mbox');
+
+const data = process.env.HALLWAY_REAL_DATA ?? resolve(import.meta.dirname, '../../../../shared/data');
+const patches = join(data, 'patches');
+const present = existsSync(patches);
+if (!present) console.log(`Real patches are not at ${patches}; set HALLWAY_REAL_DATA to test with them.`);
 
 let app: TestApp;
 beforeAll(async () => {
@@ -92,11 +97,13 @@ describe('a patch on its way from the claim to the merge', () => {
       expected.map((_, index) => index + 1),
     );
     expect(revision.body.commits[0].files[0].hunks[0].lines.length).toBeGreaterThan(0);
-    const everything = JSON.stringify([submitted.body, revision.body]);
-    for (const [address] of shuffledV3.matchAll(/[\w.+-]+@[\w-]+\.[\w.]+/g)) {
-      if (shuffledV3.includes(`From: `) && /^From:.*<(.+)>$/m.exec(shuffledV3)?.[1] === address)
-        expect(everything).not.toContain(`"${address}"`);
-    }
+    // the message of a commit stands as it was written, with its Signed-off-by lines
+    const everything = JSON.stringify([submitted.body, revision.body], (key, value: unknown) =>
+      key === 'body' ? undefined : value,
+    );
+    const authors = [...shuffledV3.matchAll(/^From: .*<(.+)>$/gm)].map((match) => match[1]!);
+    expect(authors).toHaveLength(numbers.length);
+    for (const address of authors) expect(everything).not.toContain(address);
   });
 
   it('answers the same patch when the same content comes twice, also with other line ends', async () => {
@@ -224,11 +231,7 @@ describe('what is no patch', () => {
     expect((await app.http.get(`/api/v1/tasks/${task.id}`)).body.patches).toEqual([]);
   });
 
-  it('is never a crash, whatever the hostile files of the shared data hold', async () => {
-    const folder = process.env['HALLWAY_REAL_DATA'] ?? new URL('../../../../shared/data', import.meta.url).pathname;
-    const patches = join(folder, 'patches');
-    if (!existsSync(patches))
-      return void process.stdout.write(`Real patches are not at ${patches}; the fixtures alone were read.\n`);
+  (present ? it : it.skip)('is never a crash, whatever the hostile files of the shared data hold', async () => {
     const { task, working } = await hackathon();
     for (const name of readdirSync(patches)) {
       const content = readFileSync(join(patches, name), 'latin1');
