@@ -33,8 +33,10 @@ export class MailLogService {
   ): Promise<EndpointOutput<typeof listMails>> {
     const { id } = await this.meetups.withRole(slug, caller, 'organiser');
     const [before] = cursorKeys(cursor, ['bigint']);
-    const rows = await this.mails.list(id, { state, before, limit: limit + 1 });
-    const counts = await this.mails.counts(id);
+    const [rows, counts] = await Promise.all([
+      this.mails.list(id, { state, before, limit: limit + 1 }),
+      this.mails.counts(id),
+    ]);
     return {
       ...page({ rows, limit, keys: (row) => [row.id], view: withoutAddress }),
       counts: Object.fromEntries(notificationStates.map((each) => [each, counts[each] ?? 0])) as Required<

@@ -1,5 +1,5 @@
 export { agendaItemPairs, speakersJson } from './agenda-item.sql.ts';
-export { listedMeetup, meetupCardJson, meetupCardTables } from './meetup-card.sql.ts';
+export { listedMeetup, meetupCardJson, meetupCardTables, seatsJson } from './meetup-card.sql.ts';
 export { nothingWhenNotFound } from './meetup.head.ts';
 export { MeetupAgendaRepository } from './meetup-agenda.repository.ts';
 export { MeetupEvents, type MeetupListener } from './meetup-events.ts';

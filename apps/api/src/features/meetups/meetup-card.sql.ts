@@ -8,6 +8,11 @@ export const meetupCardTables = `meetups m
   JOIN meetup_seats st ON st.meetup_id = m.id
   LEFT JOIN series s ON s.id = m.series_id`;
 
+/** A `Seats`, of the row of `meetup_seats` and its meetup. */
+export const seatsJson = ({ seats, meetup }: { seats: string; meetup: string }) => `json_build_object(
+  'capacity', ${seats}.capacity, 'going', ${seats}.going, 'waitlisted', ${seats}.waitlisted, 'waitlist', ${seats}.waitlist,
+  'opensAt', zoned_iso(${seats}.opens_at, ${meetup}.time_zone), 'closesAt', zoned_iso(${seats}.closes_at, ${meetup}.time_zone))`;
+
 /** Key-value pairs of a `MeetupCard`, for `json_build_object`; instants carry the offset of the meetup's zone. */
 export const meetupCardPairs = `
   'slug', m.slug, 'title', m.title, 'summary', m.summary, 'level', m.level, 'format', m.format, 'state', m.state,
@@ -18,8 +23,7 @@ export const meetupCardPairs = `
   'topics', coalesce((SELECT json_agg(json_build_object('slug', t.slug, 'title', t.title) ORDER BY t.title)
                       FROM meetup_topics mt JOIN topics t ON t.id = mt.topic_id WHERE mt.meetup_id = m.id), '[]'::json),
   'assumptions', m.assumptions,
-  'seats', json_build_object('capacity', st.capacity, 'going', st.going, 'waitlisted', st.waitlisted, 'waitlist', st.waitlist,
-                             'opensAt', zoned_iso(st.opens_at, m.time_zone), 'closesAt', zoned_iso(st.closes_at, m.time_zone))`;
+  'seats', ${seatsJson({ seats: 'st', meetup: 'm' })}`;
 
 /** A `MeetupCard` as one JSON column. */
 export const meetupCardJson = `json_build_object(${meetupCardPairs})`;
@@ -47,7 +51,7 @@ const openCall = `
 /** A `Meetup` by its slug ($1) at an instant ($2), whole and in one round trip; the caller's rights are not looked at here. */
 export const meetupPage = {
   name: 'meetups.page',
-  text: `SELECT m.community_id AS "communityId", json_build_object(${meetupCardPairs},
+  text: `SELECT json_build_object(${meetupCardPairs},
       'id', m.id, 'description', m.description, 'visibility', m.visibility, 'venueAddress', m.venue_address, 'room', m.room,
       'onlineUrl', m.online_url, 'language', m.language, 'outcomes', m.outcomes, 'cancelReason', m.cancel_reason,
       'wallStart', m.wall_start, 'wallEnd', m.wall_end, 'version', m.version,

@@ -1,12 +1,4 @@
-import type {
-  EndpointInput,
-  Level,
-  LevelCounts,
-  listMeetups,
-  MeetupCard,
-  meetupStates,
-  visibilities,
-} from '@hallway/contracts';
+import type { EndpointInput, Level, listMeetups, MeetupCard, meetupStates, visibilities } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
 import { listedMeetup, meetupCardPairs, meetupCardTables } from './meetup-card.sql.ts';
@@ -99,7 +91,7 @@ export class MeetupListsRepository {
     { now, after: last, limit }: { now: Date; after: string | null; limit: number },
   ): Promise<MeetupPageRow<MeetupCard>> {
     const { filters, ...statement } = statementFor(query);
-    const [row] = await this.database.prepared<MeetupPageRow<MeetupCard> & Record<string, unknown>>(statement, [
+    const [row] = await this.database.prepared<MeetupPageRow<MeetupCard>>(statement, [
       now,
       limit + 1,
       last,
@@ -123,7 +115,7 @@ export class MeetupListsRepository {
       limit: number;
     },
   ): Promise<MeetupPageRow<OwnCard>> {
-    const [row] = await this.database.prepared<MeetupPageRow<OwnCard> & Record<string, unknown>>(own, [
+    const [row] = await this.database.prepared<MeetupPageRow<OwnCard>>(own, [
       communityId,
       limit + 1,
       last,
@@ -133,5 +125,3 @@ export class MeetupListsRepository {
     return row!;
   }
 }
-
-export const countsOf = ({ newbie, advanced }: LevelCounts): LevelCounts => ({ newbie, advanced });

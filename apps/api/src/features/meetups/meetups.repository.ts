@@ -44,13 +44,13 @@ export class MeetupsRepository {
   constructor(private readonly database: Database) {}
 
   /** The whole answer of a meetup page; who may see it is asked elsewhere. */
-  async page(slug: string, now: Date, tx?: EntityManager): Promise<{ communityId: string; view: Meetup } | null> {
-    const [row] = await this.database.prepared<{ communityId: string; view: Meetup }>(meetupPage, [slug, now], tx);
-    return row ?? null;
+  async page(slug: string, now: Date, tx?: EntityManager): Promise<Meetup | null> {
+    const [row] = await this.database.prepared<{ view: Meetup }>(meetupPage, [slug, now], tx);
+    return row?.view ?? null;
   }
 
   async bySlug(slug: string, viewerId: string | null, tx?: EntityManager): Promise<MeetupRow | null> {
-    const [row] = await this.database.prepared<MeetupRow & Record<string, unknown>>(oneRow, [slug, viewerId], tx);
+    const [row] = await this.database.prepared<MeetupRow>(oneRow, [slug, viewerId], tx);
     return row ?? null;
   }
 

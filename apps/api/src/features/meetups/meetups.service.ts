@@ -13,7 +13,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { cursorKeys, page } from '../../platform/http/cursor.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { CommunitiesService, has, Memberships, type Roles } from '../communities/index.ts';
-import { countsOf, MeetupListsRepository } from './meetup-lists.repository.ts';
+import { type MeetupPageRow, MeetupListsRepository } from './meetup-lists.repository.ts';
 import { canSee, canSeeOnlineUrl, isOpen, type Viewer, visitor } from './meetups.policy.ts';
 import { type MeetupRow, MeetupsRepository } from './meetups.repository.ts';
 
@@ -40,10 +40,7 @@ export class MeetupsService {
   }: EndpointInput<typeof listMeetups>['query']): Promise<EndpointOutput<typeof listMeetups>> {
     const [after] = cursorKeys(cursor, ['id']);
     const rows = await this.lists.listed(filters, { now: this.clock.now(), after, limit });
-    return {
-      ...page({ rows: rows.items, limit, keys: ({ id }) => [id], view: ({ id: _id, ...card }) => card }),
-      counts: countsOf(rows),
-    };
+    return answerOf(rows, limit);
   }
 
   async listOwn(
@@ -55,32 +52,29 @@ export class MeetupsService {
     await this.memberships.require(community.id, member, 'organiser');
     const [after] = cursorKeys(cursor, ['id']);
     const rows = await this.lists.own(community.id, { ...filters, after, limit });
-    return {
-      ...page({ rows: rows.items, limit, keys: ({ id }) => [id], view: ({ id: _id, ...card }) => card }),
-      counts: countsOf(rows),
-    };
+    return answerOf(rows, limit);
   }
 
   /** For visitors and open meetups this is one query. */
   async get(slug: string, caller: Caller, tx?: EntityManager): Promise<Meetup> {
-    const found = await this.meetups.page(slug, this.clock.now(), tx);
-    if (!found) throw problems.raise('not-found');
-    const { view } = found;
-    const asks = caller.member !== null && (!isOpen(view) || view.onlineUrl !== null);
-    const viewer = asks ? await this.#viewer(slug, caller, tx) : visitor;
-    if (!canSee(view, viewer)) throw problems.raise('not-found');
-    return canSeeOnlineUrl(viewer) ? view : { ...view, onlineUrl: null };
+    const meetup = await this.meetups.page(slug, this.clock.now(), tx);
+    if (!meetup) throw problems.raise('not-found');
+    const { member } = caller;
+    const asks = member !== null && (!isOpen(meetup) || meetup.onlineUrl !== null);
+    const row = asks ? await this.meetups.bySlug(slug, member.id, tx) : null;
+    const viewer = row ? viewerOf(row, caller) : visitor;
+    if (!canSee(meetup, viewer)) throw problems.raise('not-found');
+    return canSeeOnlineUrl(viewer) ? meetup : { ...meetup, onlineUrl: null };
   }
 
   /** @throws ProblemError `not-found` when there is none, or the caller may not know of it. */
-  async bySlug(slug: string, { member }: Pick<Caller, 'member'>, tx?: EntityManager): Promise<MeetupRef> {
-    const row = await this.meetups.bySlug(slug, member?.id ?? null, tx);
+  async bySlug(slug: string, caller: Pick<Caller, 'member'>, tx?: EntityManager): Promise<MeetupRef> {
+    const row = await this.meetups.bySlug(slug, caller.member?.id ?? null, tx);
     if (!row) throw problems.raise('not-found');
-    const { viewerRoles, viewerStatus, ...ref } = row;
-    const roles = rolesOf(row, member);
-    if (!canSee(ref, { roles, hasRsvp: viewerStatus !== null, going: viewerStatus === 'going' }))
-      throw problems.raise('not-found');
-    return { ...ref, roles };
+    const viewer = viewerOf(row, caller);
+    if (!canSee(row, viewer)) throw problems.raise('not-found');
+    const { viewerRoles: _, viewerStatus: __, ...ref } = row;
+    return { ...ref, roles: viewer.roles };
   }
 
   /** @throws ProblemError `not-found`, or `access.denied` when the caller sees it without having the role. */
@@ -95,15 +89,17 @@ export class MeetupsService {
     await this.meetups.holdHours(tx, slug);
     return this.withRole(slug, caller, 'organiser', tx);
   }
-
-  async #viewer(slug: string, { member }: Caller, tx?: EntityManager): Promise<Viewer> {
-    const row = await this.meetups.bySlug(slug, member!.id, tx);
-    if (!row) return visitor;
-    return { roles: rolesOf(row, member), hasRsvp: row.viewerStatus !== null, going: row.viewerStatus === 'going' };
-  }
 }
 
-function rolesOf({ viewerRoles }: MeetupRow, member: Caller['member']): Roles {
-  if (member?.siteAdmin) return new Set(['organiser']);
-  return viewerRoles && new Set(viewerRoles);
+function viewerOf({ viewerRoles, viewerStatus }: MeetupRow, { member }: Pick<Caller, 'member'>): Viewer {
+  return {
+    roles: member?.siteAdmin ? new Set(['organiser']) : viewerRoles && new Set(viewerRoles),
+    hasRsvp: viewerStatus !== null,
+    going: viewerStatus === 'going',
+  };
 }
+
+const answerOf = <Card>({ items, newbie, advanced }: MeetupPageRow<Card>, limit: number) => ({
+  ...page({ rows: items, limit, keys: ({ id }) => [id], view: ({ id: _id, ...card }) => card }),
+  counts: { newbie, advanced },
+});

@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database.ts';
 import { instantKey } from '../../platform/database/instant-key.ts';
 import { personJson } from '../accounts/index.ts';
 import { meetupCardJson, meetupCardTables } from '../meetups/index.ts';
+import { waitlistPosition } from './waitlist-position.sql.ts';
 
 export interface AttendeeRow extends Person {
   changedKey: string;
@@ -28,8 +29,6 @@ export interface MyRsvpRow {
   id: string;
 }
 
-const rank = `(SELECT count(*)::int FROM rsvps w WHERE w.meetup_id = r.meetup_id AND w.status = 'waitlisted' AND w.position <= r.position)`;
-
 const attendees = {
   name: 'rsvp-attendees',
   text: /* sql */ `
@@ -47,7 +46,7 @@ const all = {
       SELECT r.*, array_position(ARRAY['going', 'waitlisted', 'declined', 'cancelled'], r.status) AS status_key,
         coalesce(CASE WHEN r.status = 'waitlisted' THEN r.position END, ${instantKey('r.changed_at')}) AS order_key
       FROM rsvps r WHERE r.meetup_id = $1 AND ($2::text IS NULL OR r.status = $2))
-    SELECT ${personJson('p')} AS member, r.status, CASE WHEN r.status = 'waitlisted' THEN ${rank} END AS position,
+    SELECT ${personJson('p')} AS member, r.status, ${waitlistPosition} AS position,
       zoned_iso(r.created_at, m.time_zone) AS "createdAt", zoned_iso(r.changed_at, m.time_zone) AS "changedAt",
       r.status_key AS "statusKey", r.order_key::text AS "orderKey"
     FROM ordered r JOIN meetups m ON m.id = r.meetup_id JOIN members p ON p.id = r.member_id
@@ -60,7 +59,7 @@ const mine = (direction: 'upcoming' | 'past') => {
   return {
     name: `rsvp-mine-${direction}`,
     text: /* sql */ `
-      SELECT ${meetupCardJson} AS meetup, r.status, CASE WHEN r.status = 'waitlisted' THEN ${rank} END AS position,
+      SELECT ${meetupCardJson} AS meetup, r.status, ${waitlistPosition} AS position,
         ${instantKey('m.starts_at')}::text AS "startsKey", m.id
       FROM rsvps r JOIN ${meetupCardTables} ON m.id = r.meetup_id
       WHERE r.member_id = $1 AND r.status IN ('going', 'waitlisted') AND m.state <> 'draft' AND m.ends_at ${ended} $2

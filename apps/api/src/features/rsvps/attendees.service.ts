@@ -31,8 +31,10 @@ export class AttendeesService {
   ): Promise<EndpointOutput<typeof listAttendees>> {
     const meetup = await this.meetups.bySlug(slug, caller);
     const after = cursorKeys(cursor, ['bigint', 'id']);
-    const rows = await this.attendees.attendees(meetup.id, after, limit + 1);
-    const seats = await this.rsvps.seats(meetup.id);
+    const [rows, seats] = await Promise.all([
+      this.attendees.attendees(meetup.id, after, limit + 1),
+      this.rsvps.seats(meetup.id),
+    ]);
     const view = ({ id, name, image }: (typeof rows)[number]) => ({ id, name, image });
     return { ...page({ rows, limit, keys: (row) => [row.changedKey, row.id], view }), going: seats.going };
   }
@@ -44,8 +46,10 @@ export class AttendeesService {
   ): Promise<EndpointOutput<typeof listRsvps>> {
     const meetup = await this.meetups.withRole(slug, caller, 'volunteer');
     const after = cursorKeys(cursor, ['integer', 'bigint', 'id']);
-    const rows = await this.attendees.all(meetup.id, { status, after, limit: limit + 1 });
-    const seats = await this.rsvps.seats(meetup.id);
+    const [rows, seats] = await Promise.all([
+      this.attendees.all(meetup.id, { status, after, limit: limit + 1 }),
+      this.rsvps.seats(meetup.id),
+    ]);
     return {
       ...page({
         rows,

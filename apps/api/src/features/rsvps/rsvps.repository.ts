@@ -2,6 +2,8 @@ import type { Rsvp, RsvpStatus, Seats } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
+import { seatsJson } from '../meetups/index.ts';
+import { waitlistPosition } from './waitlist-position.sql.ts';
 
 export interface Answer {
   memberId: string;
@@ -32,12 +34,8 @@ const promote = { name: 'rsvp-promote', text: 'SELECT rsvp_promote($1, $2)::text
 const mine = {
   name: 'rsvp-mine',
   text: /* sql */ `
-    SELECT r.status, zoned_iso(r.changed_at, m.time_zone) AS "changedAt",
-      CASE WHEN r.status = 'waitlisted' THEN (
-        SELECT count(*)::int FROM rsvps w WHERE w.meetup_id = m.id AND w.status = 'waitlisted' AND w.position <= r.position
-      ) END AS position,
-      json_build_object('capacity', s.capacity, 'going', s.going, 'waitlisted', s.waitlisted, 'waitlist', s.waitlist,
-        'opensAt', zoned_iso(s.opens_at, m.time_zone), 'closesAt', zoned_iso(s.closes_at, m.time_zone)) AS seats
+    SELECT r.status, zoned_iso(r.changed_at, m.time_zone) AS "changedAt", ${waitlistPosition} AS position,
+      ${seatsJson({ seats: 's', meetup: 'm' })} AS seats
     FROM meetups m JOIN meetup_seats s ON s.meetup_id = m.id LEFT JOIN rsvps r ON r.meetup_id = m.id AND r.member_id = $2
     WHERE m.slug = $1 AND (
       $3 OR (m.state <> 'draft' AND (m.visibility <> 'private' OR (r.status IS NOT NULL AND r.removed_at IS NULL))) OR EXISTS (
@@ -47,8 +45,7 @@ const mine = {
 const seats = {
   name: 'rsvp-seats',
   text: /* sql */ `
-    SELECT s.capacity, s.going, s.waitlisted, s.waitlist, zoned_iso(s.opens_at, m.time_zone) AS "opensAt",
-      zoned_iso(s.closes_at, m.time_zone) AS "closesAt"
+    SELECT ${seatsJson({ seats: 's', meetup: 'm' })} AS seats
     FROM meetup_seats s JOIN meetups m ON m.id = s.meetup_id WHERE s.meetup_id = $1`,
 };
 
@@ -80,7 +77,7 @@ export class RsvpsRepository {
   }
 
   async seats(meetupId: string): Promise<Seats> {
-    const [row] = await this.database.prepared<Seats>(seats, [meetupId]);
-    return row!;
+    const [row] = await this.database.prepared<{ seats: Seats }>(seats, [meetupId]);
+    return row!.seats;
   }
 }

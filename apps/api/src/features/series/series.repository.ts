@@ -35,7 +35,7 @@ export class SeriesRepository {
     address: { communityId: string; slug: string; now: Date },
     tx?: EntityManager,
   ): Promise<Omit<Series, 'community'> | null> {
-    const [row] = await this.database.prepared<Omit<Series, 'community'> & Record<string, unknown>>(
+    const [row] = await this.database.prepared<Omit<Series, 'community'>>(
       {
         name: 'series.one',
         text: `SELECT ${card}, x.id, x.version, (${ladder}) AS ladder, (${openCall}) AS "openCallId"
@@ -59,7 +59,7 @@ export class SeriesRepository {
     after: string | null;
     limit: number;
   }): Promise<SeriesCardRow[]> {
-    return this.database.prepared<SeriesCardRow & Record<string, unknown>>(
+    return this.database.prepared<SeriesCardRow>(
       {
         name: 'series.list',
         // ids are ordered by time of making
