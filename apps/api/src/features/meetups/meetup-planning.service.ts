@@ -158,7 +158,6 @@ export class MeetupPlanningService {
     await this.notifications.addForMeetup(tx, {
       meetupId: before.id,
       kind: 'rsvp-changed',
-      statuses: ['going', 'waitlisted'],
       payload: { change, from: changeFacts(before), to: changeFacts(after) },
       dedupePrefix: `meetup-changed:${before.id}:${after.icalSequence}`,
     });

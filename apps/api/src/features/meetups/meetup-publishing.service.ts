@@ -66,7 +66,6 @@ export class MeetupPublishingService {
       await this.notifications.addForMeetup(tx, {
         meetupId: id,
         kind: 'rsvp-cancelled',
-        statuses: ['going', 'waitlisted'],
         payload: { by: 'organiser', reason },
         dedupePrefix: `meetup-cancelled:${id}:${icalSequence}`,
       });

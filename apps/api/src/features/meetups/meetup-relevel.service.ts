@@ -118,7 +118,6 @@ export class MeetupRelevelService {
     await this.notifications.addForMeetup(tx, {
       meetupId: before.id,
       kind: 'rsvp-changed',
-      statuses: ['going', 'waitlisted'],
       payload: {
         change: 'level',
         from: { level: before.level },

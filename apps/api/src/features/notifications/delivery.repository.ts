@@ -1,4 +1,4 @@
-import type { NotificationKind } from '@hallway/contracts';
+import type { Level, NotificationKind } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
 
@@ -6,7 +6,7 @@ export interface MeetupFacts {
   slug: string;
   title: string;
   summary: string;
-  level: 'newbie' | 'advanced';
+  level: Level;
   state: 'draft' | 'published' | 'cancelled';
   visibility: 'public' | 'unlisted' | 'private';
   startsAt: string;
@@ -84,7 +84,7 @@ const settle = {
       hinted_at = now() + make_interval(secs => coalesce(r.retry_ms, 0) / 1000.0)
     FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::int[]) AS r (id, state, error, message_id, retry_ms)
     WHERE n.id = r.id AND n.state IN ('sending', 'unknown')
-    RETURNING n.member_id, n.meetup_id, n.id::text, n.state`,
+    RETURNING n.member_id, n.meetup_id, n.state`,
 };
 
 const waitingBehind = {

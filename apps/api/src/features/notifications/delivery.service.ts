@@ -66,9 +66,9 @@ export class Delivery implements OnModuleDestroy {
         [...claimed].map(([id, attempts]) => this.#send(id, written.get(id)!, attempts)),
       );
       const behind = await this.repository.settle(results);
-      for (const { id, state, retryInMs } of results) {
-        if (state === 'pending') await this.outbox.deliverLater([id], retryInMs!);
-      }
+      await this.outbox.deliverLater(
+        results.flatMap(({ id, retryInMs }) => (retryInMs === undefined ? [] : { id, delayMs: retryInMs })),
+      );
       return behind;
     } finally {
       for (const id of claimed.keys()) this.#inFlight.delete(id);

@@ -32,7 +32,9 @@ export class MailWriter {
     return {
       to: { name: row.name, address: row.email },
       // the level is a promise: it stands where the mail is seen first
-      subject: meetup ? `${subject} (${levelWord(row.locale, meetup.level)})` : subject,
+      subject: meetup
+        ? `${subject} (${createTranslator(supportedLocale(row.locale))(`levels.word.${meetup.level}`)})`
+        : subject,
       text,
       html,
       headers,
@@ -85,6 +87,3 @@ export class MailWriter {
     return { method, content, filename: 'invite.ics' };
   }
 }
-
-const levelWord = (locale: string, level: 'newbie' | 'advanced'): string =>
-  createTranslator(supportedLocale(locale))(level === 'newbie' ? 'levels.word.newbie' : 'levels.word.advanced');

@@ -11,11 +11,10 @@ export interface NewNotification<K extends NotificationKind = NotificationKind> 
   dedupeKey: string;
 }
 
+/** For everyone who goes or waits. */
 export interface MeetupNotification<K extends NotificationKind = NotificationKind> {
   meetupId: string;
   kind: K;
-  /** Whom to tell: the members whose RSVP has one of these states. */
-  statuses: readonly ('going' | 'waitlisted')[];
   payload: NotificationPayloads[K];
   /** The member's id is appended: `meetup-time:<meetup>:<ical sequence>`. */
   dedupePrefix: string;

@@ -28,10 +28,10 @@ const insertForMeetup = {
   text: /* sql */ `
     INSERT INTO notifications (kind, member_id, meetup_id, payload, dedupe_key, created_at)
       SELECT $2, r.member_id, r.meetup_id,
-        $4::jsonb || jsonb_build_object('sequence', r.sequence, 'held', r.status),
-        $5 || ':' || r.member_id, $6
+        $3::jsonb || jsonb_build_object('sequence', r.sequence, 'held', r.status),
+        $4 || ':' || r.member_id, $5
       FROM rsvps r
-      WHERE r.meetup_id = $1 AND r.status = ANY ($3)
+      WHERE r.meetup_id = $1 AND r.status IN ('going', 'waitlisted')
       ORDER BY r.status, r.position, r.changed_at, r.member_id
       ON CONFLICT (dedupe_key) DO NOTHING
       RETURNING id::text`,
@@ -59,10 +59,10 @@ export class NotificationsRepository {
 
   async insertForMeetup<K extends NotificationKind>(
     tx: EntityManager,
-    { meetupId, kind, statuses, payload, dedupePrefix }: MeetupNotification<K>,
+    { meetupId, kind, payload, dedupePrefix }: MeetupNotification<K>,
     now: Date,
   ): Promise<string[]> {
-    const values = [meetupId, kind, statuses, JSON.stringify(payload), dedupePrefix, now];
+    const values = [meetupId, kind, JSON.stringify(payload), dedupePrefix, now];
     return ids(await this.database.prepared<IdRow>(insertForMeetup, values, tx));
   }
 }

@@ -30,7 +30,7 @@ export class Notifications {
     this.outbox.deliverAfterCommit(tx, await this.repository.insert(tx, notifications, this.clock.now()));
   }
 
-  /** Everyone with an RSVP to a meetup, in one statement. `payload.sequence`, for the calendar, is added per member. */
+  /** Everyone who goes to a meetup or waits for a seat, in one statement. `payload.sequence`, for the calendar, is added per member. */
   async addForMeetup<K extends NotificationKind>(tx: EntityManager, about: MeetupNotification<K>): Promise<void> {
     this.outbox.deliverAfterCommit(tx, await this.repository.insertForMeetup(tx, about, this.clock.now()));
   }

@@ -5,7 +5,8 @@ import { Database } from '../../platform/database/database.ts';
 import { Queues } from '../../platform/queue/queues.ts';
 
 /** Rows per job: enough to make the queue's round trips cheap, few enough that a killed worker leaves few rows unknown. */
-export const idsPerJob = 20;
+const idsPerJob = 20;
+const attempts = 3;
 const gatherMs = 5;
 
 /**
@@ -35,8 +36,11 @@ export class Outbox implements OnModuleDestroy {
   }
 
   /** For rows to be looked at again later (temporary failure). */
-  async deliverLater(ids: readonly string[], delayMs: number): Promise<void> {
-    await this.queues.addBulk(deliverNotifications, inJobs(ids, { delayMs }));
+  async deliverLater(rows: readonly { id: string; delayMs: number }[]): Promise<void> {
+    await this.queues.addBulk(
+      deliverNotifications,
+      rows.map(({ id, delayMs }) => ({ payload: { ids: [id] }, options: { delayMs, attempts } })),
+    );
   }
 
   async flush(): Promise<void> {
@@ -58,10 +62,10 @@ export class Outbox implements OnModuleDestroy {
   }
 }
 
-function inJobs(ids: readonly string[], options: { delayMs?: number } = {}) {
-  const entries: { payload: { ids: string[] }; options: { delayMs?: number; attempts: number } }[] = [];
+function inJobs(ids: readonly string[]) {
+  const entries: { payload: { ids: string[] }; options: { attempts: number } }[] = [];
   for (let from = 0; from < ids.length; from += idsPerJob) {
-    entries.push({ payload: { ids: ids.slice(from, from + idsPerJob) }, options: { ...options, attempts: 3 } });
+    entries.push({ payload: { ids: ids.slice(from, from + idsPerJob) }, options: { attempts } });
   }
   return entries;
 }

@@ -1,4 +1,4 @@
-import type { Level, NotificationKind } from '@hallway/contracts';
+import type { Level } from '@hallway/contracts';
 
 /** `sequence`: of the RSVP. The calendar part's SEQUENCE (RFC 5546) is this and the meetup's together, so that it never falls. */
 interface Sequenced {
@@ -70,6 +70,3 @@ export interface NotificationPayloads {
     timeZone: string;
   };
 }
-
-/** Fails to compile when a kind of the contract has no payload. */
-export type PayloadOf<K extends NotificationKind> = NotificationPayloads[K];
