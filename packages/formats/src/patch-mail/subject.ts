@@ -10,6 +10,8 @@ export type PatchSubject = {
   tags: string[];
 };
 
+const replyMark = /^(?:re|aw|sv|antw|fwd?|wg)(?:\[\d+\])?: ?/i;
+
 /**
  * Reads the subject line of a patch mail: `Re: [list] [RFC PATCH net-next v2 3/7] subsystem: summary`.
  * Brackets before the patch bracket are list tags; brackets after it belong to the commit.
@@ -26,11 +28,7 @@ export function readPatchSubject(subject: string): PatchSubject {
   };
   let rest = subject.replace(/\s+/g, ' ').trim();
   const plain = () => {
-    for (
-      let match = /^(?:re|aw|sv|antw|fwd?|wg)(?:\[\d+\])?: ?/i.exec(rest);
-      match;
-      match = /^(?:re|aw|sv|antw|fwd?|wg)(?:\[\d+\])?: ?/i.exec(rest)
-    ) {
+    for (let match = replyMark.exec(rest); match; match = replyMark.exec(rest)) {
       result.reply = true;
       rest = rest.slice(match[0].length);
     }

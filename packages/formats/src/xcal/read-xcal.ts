@@ -109,18 +109,10 @@ class ScheduleBuilder {
     );
     const usual = offsets[0]!.name;
     for (const session of this.sessions) if (!session.start.endsWith(usual)) this.warn('several-offsets', session);
-    const days = countBy(this.sessions, (session) => session.start.slice(0, 10)).map(({ name, sessions }) => {
-      const own = this.sessions.filter((session) => session.start.startsWith(name));
-      const start = own.reduce(
-        (least, session) => (Date.parse(session.start) < Date.parse(least) ? session.start : least),
-        own[0]!.start,
-      );
-      const end = own.reduce(
-        (most, session) => (Date.parse(session.end) > Date.parse(most) ? session.end : most),
-        own[0]!.end,
-      );
-      return { date: name, start, end, sessions };
-    });
+    const days = countBy(this.sessions, (session) => session.start.slice(0, 10)).map(({ name, sessions }) => ({
+      date: name,
+      sessions,
+    }));
     return {
       ok: true,
       conference: {

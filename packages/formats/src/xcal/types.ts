@@ -48,7 +48,7 @@ export type XcalSchedule = {
     firstDay: string;
     lastDay: string;
   };
-  days: { date: string; start: string; end: string; sessions: number }[];
+  days: { date: string; sessions: number }[];
   rooms: XcalSummary[];
   tracks: XcalSummary[];
   sessions: XcalSession[];
