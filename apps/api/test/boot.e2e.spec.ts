@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { pickPort } from '../../../infra/local/processes.mjs';
 import { createTestDatabase, type TestDatabase } from './support/database.ts';
 import { startTestMails, type TestMails } from './support/mail-catcher.ts';
 
@@ -32,14 +32,6 @@ function run(file: string, env: Record<string, string>): Run {
   return { child, ended, output: () => output };
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 async function eventually<T>(ask: () => Promise<T | undefined>, what: () => string): Promise<T> {
   const deadline = Date.now() + 25_000;
   for (;;) {
@@ -67,7 +59,7 @@ describe('the built processes', () => {
   });
 
   it('answer over HTTP and stop in order on SIGTERM', async () => {
-    const port = await freePort();
+    const port = await pickPort();
     const { child, ended, output } = run('main.js', { ...env, PORT: String(port) });
     const ready = await eventually(async () => {
       if (child.exitCode !== null) throw new Error(output());
