@@ -15,6 +15,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { meetupQuery } from '../meetups/meetup-queries.ts';
+import { written } from '../planning/sentences.ts';
 import { wallOf } from '../planning/wall-time.ts';
 
 interface SlotValues {
@@ -36,11 +37,7 @@ interface SlotDialogProps {
 }
 
 const kinds = ['break', 'keynote', 'talk', 'lightning', 'qa', 'open-space', 'social'] as const;
-const names = (text: string) =>
-  text
-    .split(',')
-    .map((one) => one.trim())
-    .filter(Boolean);
+const names = (text: string) => written(text.split(','));
 
 /** Adds a slot to the agenda, or changes title, time and room of one. */
 export default function SlotDialog({ meetup, item, at = meetup.startsAt, minutes = 15, onClose }: SlotDialogProps) {

@@ -1,5 +1,5 @@
 import type { Call } from '@hallway/contracts';
-import { instantOf, wallOf } from '../planning/wall-time.ts';
+import { instantToSend, wallOf } from '../planning/wall-time.ts';
 
 export interface CallValues {
   title: string;
@@ -43,7 +43,7 @@ export function callBody({ formats, series: _, ...values }: CallValues, timeZone
       keys.push(key || keyOf(title, keys));
       return { key: keys.at(-1)!, title, minutes: minutes ?? 0 };
     }),
-    opensAt: instantOf(values.opensAt, timeZone) ?? values.opensAt,
-    closesAt: instantOf(values.closesAt, timeZone) ?? values.closesAt,
+    opensAt: instantToSend(values.opensAt, timeZone),
+    closesAt: instantToSend(values.closesAt, timeZone),
   };
 }

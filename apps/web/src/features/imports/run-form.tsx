@@ -12,6 +12,7 @@ import { FormErrors } from '../../ui/form-errors.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SentenceListField } from '../../ui/sentence-list-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { written } from '../planning/sentences.ts';
 import { importQuery } from './import-queries.ts';
 import { failureText } from './import-words.ts';
 import { doubtful } from './shown-items.ts';
@@ -21,8 +22,6 @@ interface RunValues {
   advancedAssumptions: string[];
   publish: boolean;
 }
-
-const written = (sentences: readonly string[]) => sentences.map((one) => one.trim()).filter(Boolean);
 
 /** Where the schedule goes, and the sentence every advanced meetup needs. */
 export function RunForm({ run }: { run: ScheduleImport }) {

@@ -6,6 +6,7 @@ import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { SentenceListField } from '../../ui/sentence-list-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { toWrite, written } from '../planning/sentences.ts';
 import { useProposalAct } from '../proposals/use-proposal-act.ts';
 
 const fixed = new Set<Proposal['state']>(['scheduled', 'delivered', 'rejected', 'withdrawn']);
@@ -16,12 +17,12 @@ export function RelevelProposal({ proposal }: { proposal: Proposal }) {
   const level = proposal.level === 'newbie' ? 'advanced' : 'newbie';
   const [open, setOpen] = useState(false);
   const [note, setNote] = useState('');
-  const [assumptions, setAssumptions] = useState(proposal.assumptions.length > 0 ? proposal.assumptions : ['']);
+  const [assumptions, setAssumptions] = useState(toWrite(proposal.assumptions));
   const relevel = useProposalAct(
     () =>
       api('POST /proposals/:proposalId/level', {
         params: { proposalId: proposal.id },
-        body: { level, note, assumptions: assumptions.map((one) => one.trim()).filter(Boolean) },
+        body: { level, note, assumptions: written(assumptions) },
       }),
     { done: () => t('relevel.done'), after: () => setOpen(false) },
   );

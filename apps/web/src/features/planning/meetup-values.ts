@@ -1,5 +1,6 @@
 import type { Level, Meetup, MeetupChanges } from '@hallway/contracts';
-import { instantOf, wallOf } from './wall-time.ts';
+import { toWrite, written } from './sentences.ts';
+import { instantToSend, wallOf } from './wall-time.ts';
 
 /** What the editor holds: as typed, times as wall times of the meetup's zone. */
 export interface MeetupValues {
@@ -62,8 +63,8 @@ export const valuesOf = (meetup: Meetup): MeetupValues => ({
   format: meetup.format,
   series: meetup.series?.slug ?? '',
   topics: meetup.topics.map(({ title }) => title),
-  assumptions: meetup.assumptions.length > 0 ? meetup.assumptions : [''],
-  outcomes: meetup.outcomes.length > 0 ? meetup.outcomes : [''],
+  assumptions: toWrite(meetup.assumptions),
+  outcomes: toWrite(meetup.outcomes),
   wallStart: meetup.wallStart.slice(0, 16),
   wallEnd: meetup.wallEnd.slice(0, 16),
   timeZone: meetup.timeZone,
@@ -80,11 +81,6 @@ export const valuesOf = (meetup: Meetup): MeetupValues => ({
   closesAt: wallOf(meetup.seats.closesAt, meetup.timeZone),
 });
 
-const written = (sentences: readonly string[]) => sentences.map((one) => one.trim()).filter(Boolean);
-
-// A time that does not exist there goes out as it was typed, so that it is refused and not dropped.
-const sent = (wallTime: string | null, timeZone: string) => instantOf(wallTime, timeZone) ?? wallTime;
-
 /** What is sent: blank sentences dropped, empty choices as null, RSVP times as instants. */
 export const bodyOf = ({ level: _, ...values }: MeetupValues) => ({
   ...values,
@@ -94,8 +90,8 @@ export const bodyOf = ({ level: _, ...values }: MeetupValues) => ({
   onlineUrl: values.onlineUrl.trim() || null,
   wallStart: values.wallStart ?? '',
   wallEnd: values.wallEnd ?? '',
-  opensAt: sent(values.opensAt, values.timeZone),
-  closesAt: sent(values.closesAt, values.timeZone),
+  opensAt: instantToSend(values.opensAt, values.timeZone),
+  closesAt: instantToSend(values.closesAt, values.timeZone),
 });
 
 /** The editor on a newer version of the meetup, with what was typed since one began kept; what a level takes for granted comes with it. */

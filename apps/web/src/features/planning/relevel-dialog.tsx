@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { SentenceListField } from '../../ui/sentence-list-field.tsx';
 import { common } from '@hallway/i18n/en/common';
+import { toWrite, written } from './sentences.ts';
 import { useMeetupAct } from './use-meetup-act.ts';
 
 interface RelevelDialogProps {
@@ -23,7 +24,7 @@ export function RelevelDialog({ meetup, open, onClose, onDone }: RelevelDialogPr
   const level = meetup.level === 'newbie' ? 'advanced' : 'newbie';
   const talks = meetup.agenda.filter(({ kind }) => kind === 'talk' || kind === 'keynote').length;
   const [fate, setFate] = useState<'relevel' | 'unschedule'>('relevel');
-  const [assumptions, setAssumptions] = useState(meetup.assumptions.length > 0 ? meetup.assumptions : ['']);
+  const [assumptions, setAssumptions] = useState(toWrite(meetup.assumptions));
   const relevel = useMeetupAct(
     () =>
       api('POST /meetups/:meetup/level', {
@@ -31,7 +32,7 @@ export function RelevelDialog({ meetup, open, onClose, onDone }: RelevelDialogPr
         body: {
           level,
           talks: talks > 0 ? fate : 'refuse',
-          assumptions: assumptions.map((one) => one.trim()).filter(Boolean),
+          assumptions: written(assumptions),
         },
       }),
     {

@@ -7,6 +7,10 @@ export function instantOf(wallTime: string | null, timeZone: string): string | n
   return found.ok ? found.instant : null;
 }
 
+/** A time that does not exist there goes out as it was typed, so that it is refused and not dropped. */
+export const instantToSend = (wallTime: string | null, timeZone: string): string | null =>
+  instantOf(wallTime, timeZone) ?? wallTime;
+
 export const wallOf = (instant: string | null, timeZone: string): string | null =>
   instant === null ? null : toWallTime(instant, timeZone).slice(0, 16);
 

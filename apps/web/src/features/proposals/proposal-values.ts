@@ -1,4 +1,5 @@
 import type { Level, Proposal } from '@hallway/contracts';
+import { toWrite, written } from '../planning/sentences.ts';
 
 export interface ProposalValues {
   level: Level | '';
@@ -37,8 +38,8 @@ export const valuesOfProposal = (proposal: Proposal): ProposalValues => ({
   title: proposal.title,
   format: proposal.format,
   abstract: proposal.abstract,
-  assumptions: proposal.assumptions.length > 0 ? proposal.assumptions : [''],
-  outcomes: proposal.outcomes.length > 0 ? proposal.outcomes : [''],
+  assumptions: toWrite(proposal.assumptions),
+  outcomes: toWrite(proposal.outcomes),
   outline: proposal.outline,
   earlierTalks: proposal.earlierTalks,
   relation: proposal.relation,
@@ -47,8 +48,6 @@ export const valuesOfProposal = (proposal: Proposal): ProposalValues => ({
   openSource: proposal.openSource,
   codeLicence: proposal.codeLicence,
 });
-
-const written = (sentences: readonly string[]) => sentences.map((one) => one.trim()).filter(Boolean);
 
 /** What is sent; a level or relation not chosen yet is left out, so that the schema asks for it. */
 export const proposalBody = (values: ProposalValues) => ({
