@@ -2,19 +2,26 @@ import { proposals } from '@hallway/i18n/en/proposals';
 import { states } from '@hallway/i18n/en/states';
 import type { Proposal, ProposalState } from '@hallway/contracts';
 import { useState } from 'react';
-import { api } from '../../lib/api.ts';
+import { api, type Request } from '../../lib/api.ts';
 import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useProposalAct } from '../proposals/use-proposal-act.ts';
+import { isDecision } from './panel-columns.ts';
 
-type Target = 'in-review' | 'shortlisted' | 'in-rehearsal' | 'accepted' | 'waitlisted' | 'rejected';
+type Target = Request<'POST /proposals/:proposalId/state'>['body']['to'];
 
-const isTarget = (state: ProposalState): state is Target =>
-  ['in-review', 'shortlisted', 'in-rehearsal', 'accepted', 'waitlisted', 'rejected'].includes(state);
-const isDecision = (state: Target) => state === 'accepted' || state === 'waitlisted' || state === 'rejected';
+const panelMoves: readonly ProposalState[] = [
+  'in-review',
+  'shortlisted',
+  'in-rehearsal',
+  'accepted',
+  'waitlisted',
+  'rejected',
+] satisfies Target[];
+const isTarget = (state: ProposalState): state is Target => panelMoves.includes(state);
 
 /** Moves a proposal on. A decision stays private unless it is released in the same act. */
 export function DecideForm({ proposal, next }: { proposal: Proposal; next: readonly ProposalState[] }) {

@@ -6,10 +6,8 @@ import { EyeOff } from 'lucide-react';
 import { textOf } from '../../lib/text.ts';
 import { LevelBadge } from '../../ui/level-badge.tsx';
 import { durationText } from '../planning/wall-time.ts';
-import { columnNames, inColumn } from './panel-columns.ts';
+import { columnNames, inColumn, isUnreleased } from './panel-columns.ts';
 import { Score } from './score.tsx';
-
-const decided = new Set(['accepted', 'waitlisted', 'rejected']);
 
 /** Columns from new to the agenda; on the phone one under the other, the empty ones left out. */
 export function PanelBoard({ rows, me }: { rows: readonly ProposalRow[]; me: string }) {
@@ -75,7 +73,7 @@ function BoardCard({ row, own }: { row: ProposalRow; own: boolean }) {
         {textOf({ states })(`relation.${row.relation}`)}
       </p>
       {row.firstTalk && <p className="mt-1 text-[0.94rem] font-semibold">{t('page.firstTalk')}</p>}
-      {!row.decisionReleased && decided.has(row.state) && (
+      {isUnreleased(row) && (
         <p className="mt-1 flex items-center gap-1.5 text-[0.94rem] text-warn">
           <EyeOff className="size-4" aria-hidden="true" />
           {t('page.private')}

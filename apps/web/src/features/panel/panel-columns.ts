@@ -22,11 +22,17 @@ export const inColumn = (rows: readonly ProposalRow[], column: PanelColumnName):
 export type MineFilter = 'todo' | 'unreleased';
 
 const reviewable = new Set<ProposalState>(['submitted', 'in-review', 'shortlisted', 'in-rehearsal']);
-const decided = new Set<ProposalState>(['accepted', 'waitlisted', 'rejected']);
+const decisions: readonly ProposalState[] = ['accepted', 'waitlisted', 'rejected'];
+
+export const isDecision = (state: ProposalState): boolean => decisions.includes(state);
+
+/** Decided, and the speaker does not know yet. */
+export const isUnreleased = ({ state, decisionReleased }: Pick<ProposalRow, 'state' | 'decisionReleased'>): boolean =>
+  !decisionReleased && isDecision(state);
 
 export function filterMine(rows: readonly ProposalRow[], mine: MineFilter | undefined, me: string): ProposalRow[] {
   if (mine === 'todo')
     return rows.filter((row) => !row.reviewedByMe && row.speaker.id !== me && reviewable.has(row.state));
-  if (mine === 'unreleased') return rows.filter((row) => !row.decisionReleased && decided.has(row.state));
+  if (mine === 'unreleased') return rows.filter(isUnreleased);
   return [...rows];
 }

@@ -5,8 +5,7 @@ import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useProposalAct } from '../proposals/use-proposal-act.ts';
-
-const decisions = new Set<Proposal['state']>(['accepted', 'waitlisted', 'rejected']);
+import { isUnreleased } from './panel-columns.ts';
 
 /** A decision nobody has told the speaker yet, with the button to do so. */
 export function ReleaseNotice({ proposal }: { proposal: Proposal }) {
@@ -15,7 +14,7 @@ export function ReleaseNotice({ proposal }: { proposal: Proposal }) {
     () => api('POST /proposals/:proposalId/release', { params: { proposalId: proposal.id } }),
     { done: () => t('decide.released') },
   );
-  if (proposal.decisionReleased || !decisions.has(proposal.state)) return null;
+  if (!isUnreleased(proposal)) return null;
   return (
     <Notice
       tone="warning"
