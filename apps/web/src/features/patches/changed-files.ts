@@ -26,11 +26,11 @@ const linesOf = ({ hunks }: DiffFile) => hunks.reduce((sum, { lines }) => sum + 
 
 /** The changes of a revision as they are read: commit by commit, or file by file with what each commit did to it in order. */
 export function changedFiles(commits: readonly Commit[], by: 'file' | 'commit'): ShownGroup[] {
-  const all = commits.flatMap((commit) => commit.files.map((file) => ({ commit, file })));
+  const filesOf = (commit: Commit) => commit.files.map((file) => ({ commit, file }));
   const groups =
     by === 'commit'
-      ? commits.map((commit) => ({ commit, files: all.filter((entry) => entry.commit === commit) }))
-      : [{ files: together(all, ({ file }) => file.newPath ?? file.oldPath) }];
+      ? commits.map((commit) => ({ commit, files: filesOf(commit) }))
+      : [{ files: together(commits.flatMap(filesOf), ({ file }) => file.newPath ?? file.oldPath) }];
   let lines = 0;
   let number = 0;
   return groups.map(({ files, ...group }) => ({
@@ -45,6 +45,10 @@ export function changedFiles(commits: readonly Commit[], by: 'file' | 'commit'):
 /** Brings what has the same key together, in the order in which the keys first came. */
 function together<T>(list: readonly T[], keyOf: (entry: T) => unknown): T[] {
   const groups = new Map<unknown, T[]>();
-  for (const entry of list) groups.set(keyOf(entry), [...(groups.get(keyOf(entry)) ?? []), entry]);
+  for (const entry of list) {
+    const group = groups.get(keyOf(entry));
+    if (group) group.push(entry);
+    else groups.set(keyOf(entry), [entry]);
+  }
   return [...groups.values()].flat();
 }
