@@ -5,7 +5,7 @@ import { textOf } from '../../lib/text.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { historyOf, type HistoryEntry } from './patch-steps.ts';
+import { historyOf, type HistoryEntry, movedBy } from './patch-steps.ts';
 
 /** Verdicts, comments, revisions and moves in one line of time. */
 export function PatchHistory({ patch }: { patch: Patch }) {
@@ -34,7 +34,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         ? t('event.revision', { number: entry.revision.number })
         : entry.review.verdict === 'comment'
           ? t('event.comment', { number: entry.review.revision })
-          : t(`event.${verdictEvent[entry.review.verdict]}`);
+          : t(`event.${movedBy[entry.review.verdict]}`);
   return (
     <li className="relative flex gap-3 pb-6 last:pb-0 [&:not(:last-child)]:before:absolute [&:not(:last-child)]:before:top-8 [&:not(:last-child)]:before:bottom-1 [&:not(:last-child)]:before:left-3.5 [&:not(:last-child)]:before:w-px [&:not(:last-child)]:before:bg-line">
       <Avatar name={who?.name ?? '–'} image={who?.image ?? null} size="sm" />
@@ -57,8 +57,6 @@ function Entry({ entry }: { entry: HistoryEntry }) {
     </li>
   );
 }
-
-const verdictEvent = { approve: 'approved', 'request-changes': 'changes-requested', reject: 'rejected' } as const;
 
 const whoOf = (entry: HistoryEntry) =>
   entry.kind === 'event'

@@ -1,4 +1,5 @@
 import { patchTransitions, type PatchState } from '@hallway/contracts/patches';
+import { movedBy } from './patch-steps.ts';
 
 /** Who looks at a patch. */
 export interface Standing {
@@ -12,12 +13,10 @@ type Move = 'in-review' | 'merged' | 'superseded' | 'abandoned';
 const party = (from: PatchState, to: PatchState) =>
   (patchTransitions[from] as Partial<Record<PatchState, 'lead' | 'submitter' | 'revision'>>)[to];
 
-const verdicts = { approve: 'approved', 'request-changes': 'changes-requested', reject: 'rejected' } as const;
-
 /** Verdicts the contract's table allows now; a comment always, approval never on one's own patch. */
 export function verdictsFor(state: PatchState, { lead, own }: Standing): Verdict[] {
-  const open = (Object.keys(verdicts) as (keyof typeof verdicts)[]).filter(
-    (verdict) => lead && party(state, verdicts[verdict]) === 'lead' && !(own && verdict === 'approve'),
+  const open = (Object.keys(movedBy) as (keyof typeof movedBy)[]).filter(
+    (verdict) => lead && party(state, movedBy[verdict]) === 'lead' && !(own && verdict === 'approve'),
   );
   return [...open, 'comment'];
 }

@@ -35,7 +35,8 @@ export type HistoryEntry =
   | { kind: 'review'; at: string; review: Patch['reviews'][number] }
   | { kind: 'revision'; at: string; revision: Patch['revisions'][number] };
 
-const movedBy = { approve: 'approved', 'request-changes': 'changes-requested', reject: 'rejected' } as const;
+/** Where a verdict takes a patch. */
+export const movedBy = { approve: 'approved', 'request-changes': 'changes-requested', reject: 'rejected' } as const;
 
 /**
  * Everything that happened, the oldest first. A verdict and the move it caused are one entry, so are a revision and the
