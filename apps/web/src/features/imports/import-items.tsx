@@ -27,7 +27,7 @@ export function ImportItems({ run, community, search }: ImportItemsProps) {
     // What is shown by default is marked too, though the address does not name it.
     inactiveProps: show === to ? { 'data-status': 'active', 'aria-current': 'page' as const } : {},
   });
-  const set = useSetLevels(run.id, () => {});
+  const set = useSetLevels(run.id);
   return (
     <section className="min-w-0 space-y-5" aria-label={t('showLabel')}>
       {doubtful(run) > 0 ? (

@@ -18,7 +18,7 @@ export interface LevelChoice {
 }
 
 /** Sets the level of many sessions, or settles their doubts. `count`: how many, for the words afterwards. */
-export function useSetLevels(importId: string, onDone: () => void) {
+export function useSetLevels(importId: string, onDone?: () => void) {
   const t = textOf({ imports });
   const client = useQueryClient();
   return useMutation({
@@ -26,7 +26,7 @@ export function useSetLevels(importId: string, onDone: () => void) {
       api('PATCH /imports/:importId/items', { params: { importId }, body }),
     onSuccess: async (changed, { count }) => {
       remember(client, importQuery(importId), changed);
-      onDone();
+      onDone?.();
       toast(t('levelled', { count }));
       await invalidatePath(client, `/api/v1/imports/${importId}/`);
     },

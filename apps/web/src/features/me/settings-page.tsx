@@ -2,20 +2,18 @@ import { common } from '@hallway/i18n/en/common';
 import { mine } from '@hallway/i18n/en/mine';
 import type { Me } from '@hallway/contracts';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { Controller } from 'react-hook-form';
 import { api, type Request } from '../../lib/api.ts';
 import { useApiForm } from '../../lib/form.ts';
 import { meQuery } from '../../lib/me.ts';
 import { textOf } from '../../lib/text.ts';
 import { toast } from '../../lib/toasts.ts';
-import { zoneOptions } from '../../lib/zones.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { ComboBox } from '../../ui/combo-box.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { ZoneField } from '../planning/zone-field.tsx';
 import { SettingsTabs } from './settings-tabs.tsx';
 
 type Settings = Required<Request<'PATCH /me'>['body']>;
@@ -50,20 +48,12 @@ function SettingsForm({ member }: { member: Me }) {
     <form noValidate onSubmit={form.onSubmit} className="space-y-6">
       <FormErrors {...form.summary} />
       <TextField label={t('settings.name')} help={t('settings.nameHelp')} autoComplete="name" {...form.field('name')} />
-      <Controller
-        control={form.control}
-        name="timeZone"
-        render={({ field }) => (
-          <ComboBox
-            label={t('settings.zone')}
-            help={t('settings.zoneHelp')}
-            {...form.composed('timeZone')}
-            options={zoneOptions()}
-            value={field.value}
-            onChange={(zone) => zone && field.onChange(zone)}
-            onBlur={field.onBlur}
-          />
-        )}
+      <ZoneField
+        label={t('settings.zone')}
+        help={t('settings.zoneHelp')}
+        value={form.watch('timeZone')}
+        onChange={(zone) => form.setValue('timeZone', zone, { shouldDirty: true })}
+        {...form.composed('timeZone')}
       />
       <SelectField
         label={t('settings.locale')}

@@ -38,7 +38,7 @@ export function MembersPage({ community }: { community: string }) {
       <p className="prose-width mb-4 text-ink-soft">{t('members.lead')}</p>
       <div className="mb-5 max-w-sm">
         <TextField
-          label={textOf({ organise })('members.search')}
+          label={t('members.search')}
           type="search"
           autoComplete="off"
           placeholder={textOf({ common })('search')}

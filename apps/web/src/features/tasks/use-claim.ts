@@ -29,10 +29,9 @@ export function useClaim({ id, number }: Pick<Task, 'id' | 'number'>, meetup: st
     toast(problemText(error), { tone: 'failed' });
     void refresh();
   };
-  const request = () => api('PUT /tasks/:taskId/claim', { params: { taskId: id } });
-  const give = () => api('DELETE /tasks/:taskId/claim', { params: { taskId: id } });
+  const params = { taskId: id };
   const release = useMutation({
-    mutationFn: give,
+    mutationFn: () => api('DELETE /tasks/:taskId/claim', { params }),
     onError,
     onSuccess: async () => {
       await refresh();
@@ -40,7 +39,7 @@ export function useClaim({ id, number }: Pick<Task, 'id' | 'number'>, meetup: st
     },
   });
   const claim = useMutation({
-    mutationFn: (_: { renew?: boolean }) => request(),
+    mutationFn: (_: { renew?: boolean }) => api('PUT /tasks/:taskId/claim', { params }),
     onError,
     onSuccess: async (_, { renew }) => {
       await refresh();
