@@ -32,13 +32,13 @@ function run(file: string, env: Record<string, string>): Run {
   return { child, ended, output: () => output };
 }
 
-async function eventually<T>(ask: () => Promise<T | undefined>, what: () => string): Promise<T> {
+async function eventually<T>(ask: () => Promise<T | undefined>, what: () => string, everyMs = 100): Promise<T> {
   const deadline = Date.now() + 25_000;
   for (;;) {
     const answer = await ask().catch(() => undefined);
     if (answer !== undefined) return answer;
     if (Date.now() > deadline) throw new Error(`Not within 25 s:\n${what()}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }
 
@@ -67,6 +67,26 @@ describe('the built processes', () => {
       return response.ok ? ((await response.json()) as unknown) : undefined;
     }, output);
     expect(ready).toMatchObject({ status: 'ready' });
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  it('say 503 from the moment the port is open until the application is there', async () => {
+    const port = await pickPort();
+    const { child, ended, output } = run('main.js', { ...env, PORT: String(port) });
+    const heard: number[] = [];
+    await eventually(
+      async () => {
+        if (child.exitCode !== null) throw new Error(output());
+        const { status } = await fetch(`http://127.0.0.1:${port}/api/health/ready`);
+        heard.push(status);
+        return status === 200 ? true : undefined;
+      },
+      output,
+      5,
+    );
+    expect(heard.length).toBeGreaterThan(1);
+    expect(new Set(heard.slice(0, -1))).toEqual(new Set([503]));
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
   });

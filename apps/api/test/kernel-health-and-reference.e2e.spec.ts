@@ -28,6 +28,13 @@ describe('health and reference', () => {
     expect(body).toEqual({ status: 'ready', checks: { database: 'up', queue: 'up', mail: 'up' } });
   });
 
+  it('is not ready while the mail server is away', async () => {
+    const other = await startTestApp({ env: { SMTP_URL: 'smtp://127.0.0.1:9' } });
+    const { body } = await other.http.get('/api/health/ready').expect(503);
+    expect(body).toEqual({ status: 'degraded', checks: { database: 'up', queue: 'up', mail: 'down' } });
+    await other.close();
+  });
+
   it('describes every endpoint exactly once', async () => {
     const { body } = await app.http.get('/api/openapi.json').expect(200);
     const document = body as Document;

@@ -14,7 +14,7 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** 503 while starting or stopping, or while the database, the queue or the mail server is away. */
+  /** 503 while stopping, or while the database, the queue or the mail server is away; `starting-server.ts` answers before there is an application. */
   @Get('ready')
   @Access('public')
   async ready(@Res({ passthrough: true }) reply: Reply): Promise<Readiness> {

@@ -1,11 +1,11 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../database/database.ts';
 import { Mailer } from '../mail/mailer.ts';
 import { QueueBackend } from '../queue/backend.ts';
 
 export type CheckName = 'database' | 'queue' | 'mail';
 export interface Readiness {
-  status: 'ready' | 'starting' | 'stopping' | 'degraded';
+  status: 'ready' | 'stopping' | 'degraded';
   checks: Record<CheckName, 'up' | 'down'>;
 }
 
@@ -14,8 +14,8 @@ const timeout = 3000;
 const mailAge = 15_000;
 
 @Injectable()
-export class HealthService implements OnApplicationBootstrap, OnModuleDestroy {
-  #phase: 'starting' | 'running' | 'stopping' = 'starting';
+export class HealthService implements OnModuleDestroy {
+  #stopping = false;
   #mail: { at: number; up: Promise<boolean> } | undefined;
 
   constructor(
@@ -31,12 +31,8 @@ export class HealthService implements OnApplicationBootstrap, OnModuleDestroy {
       this.#mailAnswers(),
     ]);
     const checks = { database: word(database), queue: word(queue), mail: word(mail) };
-    if (this.#phase !== 'running') return { status: this.#phase, checks };
+    if (this.#stopping) return { status: 'stopping', checks };
     return { status: database && queue && mail ? 'ready' : 'degraded', checks };
-  }
-
-  onApplicationBootstrap(): void {
-    this.#phase = 'running';
   }
 
   onModuleDestroy(): void {
@@ -45,7 +41,7 @@ export class HealthService implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Called at the first sign of the end, so that load balancers turn away before requests are refused. */
   stopping(): void {
-    this.#phase = 'stopping';
+    this.#stopping = true;
   }
 
   #mailAnswers(): Promise<boolean> {
