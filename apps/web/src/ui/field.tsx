@@ -34,13 +34,17 @@ export function Field({
     <div>
       <label htmlFor={id} className="mb-1 block font-semibold">
         {label}
-        {optional && <span className="font-normal text-ink-soft"> ({textOf({ common })('optional')})</span>}
+        {optional && <OptionalMark />}
       </label>
       {children({ id, 'aria-describedby': describedBy(id, help, error), 'aria-invalid': error ? true : undefined })}
       <FieldNotes id={id} help={help} error={error} />
     </div>
   );
 }
+
+export const OptionalMark = () => (
+  <span className="font-normal text-ink-soft"> ({textOf({ common })('optional')})</span>
+);
 
 /** Where the notes of a field stand, for `aria-describedby`. */
 export const describedBy = (id: string, help: ReactNode, error: string | undefined): string | undefined =>

@@ -1,9 +1,7 @@
-import { common } from '@hallway/i18n/en/common';
 import { FieldError, Label, Text } from 'react-aria-components';
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { textOf } from '../lib/text.ts';
-import type { FieldProps } from './field.tsx';
+import { OptionalMark, type FieldProps } from './field.tsx';
 
 /** Label, help and error for the React Aria controls; the same look as `Field`. */
 export function RacField({ label, help, error, optional, children }: FieldProps & { children: ReactNode }) {
@@ -11,7 +9,7 @@ export function RacField({ label, help, error, optional, children }: FieldProps 
     <>
       <Label data-label="" className="mb-1 block font-semibold">
         {label}
-        {optional && <span className="font-normal text-ink-soft"> ({textOf({ common })('optional')})</span>}
+        {optional && <OptionalMark />}
       </Label>
       {children}
       {help && (

@@ -1,10 +1,9 @@
-import { common } from '@hallway/i18n/en/common';
 import { ui } from '@hallway/i18n/en/ui';
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { textOf } from '../lib/text.ts';
 import { Button } from './button.tsx';
-import { describedBy, FieldNotes, inputClass, type FieldProps } from './field.tsx';
+import { describedBy, FieldNotes, inputClass, OptionalMark, type FieldProps } from './field.tsx';
 import { IconButton } from './icon-button.tsx';
 
 interface SentenceListFieldProps extends FieldProps {
@@ -27,7 +26,6 @@ export function SentenceListField({
   name,
 }: SentenceListFieldProps) {
   const t = textOf({ ui });
-  const c = textOf({ common });
   const id = useId();
   const list = useRef<HTMLOListElement>(null);
   const focus = (index: number) => requestAnimationFrame(() => list.current?.querySelectorAll('input')[index]?.focus());
@@ -50,7 +48,7 @@ export function SentenceListField({
     <fieldset data-field={name} aria-describedby={describedBy(id, help, error)}>
       <legend className="mb-1 font-semibold">
         {label}
-        {optional && <span className="font-normal text-ink-soft"> ({c('optional')})</span>}
+        {optional && <OptionalMark />}
       </legend>
       <ol ref={list} className="space-y-2">
         {value.map((sentence, index) => (
