@@ -20,7 +20,7 @@ export function useRsvp(meetup: Meetup) {
     queryKey: rsvpQuery(meetup.slug).queryKey,
     settle: (_: Rsvp, answer: Rsvp) => answer,
     // Cards show the seats left, wherever they stand.
-    also: [apiPath('GET /me'), apiPath('GET /meetups'), `/api/v1/communities/${meetup.community.slug}/meetups`],
+    also: ['/api/v1/me/', apiPath('GET /meetups'), `/api/v1/communities/${meetup.community.slug}/meetups`],
   };
   const go = useOptimistic<void, Rsvp, Rsvp>({
     ...shared,
