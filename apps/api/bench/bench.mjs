@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { pickPort } from '../../../infra/local/processes.mjs';
 import { openDatabase } from './database.mjs';
 import { fill, meetups } from './fill.mjs';
 import { median, once, put, quantile, reads } from './load.mjs';
@@ -41,7 +42,7 @@ try {
   await client.query('ANALYZE');
 
   const { child: sink, smtpUrl } = await started(join(import.meta.dirname, 'sink.mjs'));
-  const port = 20_000 + Math.floor(Math.random() * 30_000);
+  const port = await pickPort();
   const base = `http://127.0.0.1:${port}`;
   const env = {
     NODE_ENV: 'production',
@@ -57,7 +58,7 @@ try {
     HALLWAY_DATA_DIR: dir,
     ...(process.env.BENCH_REDIS_URL && { REDIS_URL: process.env.BENCH_REDIS_URL }),
   };
-  const product = await start(join(import.meta.dirname, '../dist/main.js'), [], env);
+  const product = start(join(import.meta.dirname, '../dist/main.js'), [], env);
   await answers(`${base}/api/health/ready`, product);
   const queries = await productQueries({ slug: 'listed-250', limit: 50 });
   const floorFile = json('floor.json', { databaseUrl: database.url, pool, reads: queries });
@@ -125,7 +126,7 @@ try {
   const drained = await drain(env, sink);
   floorRates.push(await bareRate());
   const delays = await oneByOne({
-    requests: people.slice(hotAnswers).map((person) => person),
+    people: people.slice(hotAnswers, hotAnswers + 100),
     slug: (await planned(1))[0],
     productRequest,
     sink,
@@ -179,7 +180,7 @@ async function drain(env, sink) {
   const { rows: open } = await client.query(`SELECT count(*)::int AS count FROM notifications WHERE state = 'pending'`);
   const total = open[0].count;
   const [from, to] = [Math.round(total * 0.1), Math.round(total * 0.95)];
-  await start(join(import.meta.dirname, '../dist/worker.js'), [], env);
+  start(join(import.meta.dirname, '../dist/worker.js'), [], env);
   let first;
   for (const end = Date.now() + 60_000; ;) {
     const count = (await ask(sink, 'count')).count - before;
@@ -196,10 +197,10 @@ async function drain(env, sink) {
   }
 }
 
-async function oneByOne({ requests, slug, productRequest, sink }) {
+async function oneByOne({ people, slug, productRequest, sink }) {
   const delays = [];
   await wait(500);
-  for (const person of requests.slice(0, 100)) {
+  for (const person of people) {
     const before = (await ask(sink, 'count')).count;
     await put(productRequest(slug, person));
     const answered = performance.now();

@@ -4,8 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const children = [];
 
-/** Starts a child; resolves with it and its first message. */
-export async function start(file, args = [], env = {}) {
+export function start(file, args = [], env = {}) {
   const child = fork(file, args, {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -15,8 +14,9 @@ export async function start(file, args = [], env = {}) {
   return child;
 }
 
+/** Starts a child; resolves with it and its first message. */
 export async function started(file, args, env) {
-  const child = await start(file, args, env);
+  const child = start(file, args, env);
   const [message] = await once(child, 'message');
   return { child, ...message };
 }
