@@ -49,6 +49,17 @@ describe('a hostile request', () => {
     expect(await rawGet(noId)).toBe(await rawGet('/p/other'));
   });
 
+  it('is read as far as its endpoint allows, and no further', async () => {
+    const community = await app.given.community();
+    const organising = await app.as(await app.given.member({ siteAdmin: true }));
+    const content = `<?xml version="1.0"?><iCalendar>${' '.repeat(3 * 1024 * 1024)}`;
+    const preview = organising.post(`/api/v1/communities/${community.slug}/imports`);
+    const { body } = await preview.send({ filename: 'large.xcal', content }).expect(422);
+    expect(body.code).toMatch(/^import\./);
+    const { body: refused } = await organising.patch('/api/v1/me').send({ name: content }).expect(413);
+    expect(refused.code).toBe('payload.too-large');
+  });
+
   it('leaves no secret of a new token in the memory for retries', async () => {
     const browser = await app.as(await app.given.member());
     const { body } = await browser

@@ -27,7 +27,7 @@ export interface EndpointShape {
   mediaType?: string;
   /** The answer holds a secret: it is not kept for retries with the same Idempotency-Key. */
   secret?: true;
-  /** Largest accepted body in bytes; 1 MiB unless told. */
+  /** Largest accepted body in bytes; 2 MiB unless told. */
   bodyLimit?: number;
   /** Success status; 200 unless told. */
   status?: 200 | 201 | 202 | 204;

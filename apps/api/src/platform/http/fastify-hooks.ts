@@ -14,7 +14,9 @@ export function addHooks(fastify: FastifyInstance, config: Config): void {
 
   fastify.addHook('onRoute', (route) => {
     const endpoint: EndpointShape | undefined = route.config?.endpoint;
-    if (!endpoint || endpoint.status === 204 || endpoint.mediaType) return;
+    if (!endpoint) return;
+    if (endpoint.bodyLimit) route.bodyLimit = endpoint.bodyLimit;
+    if (endpoint.status === 204 || endpoint.mediaType) return;
     const write = serializerFor(endpoint, { strict });
     route.schema = { response: { [endpoint.status ?? 200]: {} } };
     route.serializerCompiler = () => write as (data: unknown) => string;
