@@ -20,19 +20,11 @@ import { problems } from '../../platform/http/problems.ts';
 import { Audit } from '../audit/index.ts';
 import { CommunitiesService, Memberships } from '../communities/index.ts';
 import { requireAssumptions } from './proposal-fields.ts';
+import { ProposalAccess } from './proposal-access.ts';
 import { ProposalMails } from './proposal-mails.ts';
 import type { ProposalEntity } from './proposal.entity.ts';
 import { toPanelRow, toProposalView } from './proposal.view.ts';
-import {
-  canMove,
-  canRead,
-  canReview,
-  isDecision,
-  nextForPanel,
-  relevellable,
-  type Standing,
-  visibleToSpeaker,
-} from './proposals.policy.ts';
+import { canReview, isDecision, nextForPanel, relevellable, visibleToSpeaker } from './proposals.policy.ts';
 import { ProposalsRepository } from './proposals.repository.ts';
 import { type EventRow, type ReviewRow, ReviewsRepository } from './reviews.repository.ts';
 
@@ -41,6 +33,7 @@ import { type EventRow, type ReviewRow, ReviewsRepository } from './reviews.repo
 export class PanelService {
   constructor(
     private readonly proposals: ProposalsRepository,
+    private readonly access: ProposalAccess,
     private readonly reviews: ReviewsRepository,
     private readonly communities: CommunitiesService,
     private readonly memberships: Memberships,
@@ -71,13 +64,7 @@ export class PanelService {
   }
 
   async reviewsOf(id: string, member: Member): Promise<EndpointOutput<typeof getProposalReviews>> {
-    const row = await this.proposals.byId(id);
-    if (!row) throw problems.raise('not-found');
-    const standing = {
-      speaker: row.speaker.id === member.id,
-      roles: await this.memberships.rolesOf(row.community_id, member),
-    };
-    if (!canRead({ submitted: row.submitted_at !== null }, standing)) throw problems.raise('not-found');
+    const { row, standing } = await this.access.row(id, member);
     if (!canReview(standing)) throw problems.raise('access.denied');
     const [reviews, events] = await Promise.all([this.reviews.of(id), this.reviews.history(id)]);
     return { reviews: reviews.map(toReview), events: events.map(toEvent), next: nextForPanel(row.state) };
@@ -126,7 +113,7 @@ export class PanelService {
   relevel({ params, body }: EndpointInput<typeof relevelProposal>, caller: MemberCaller): Promise<Proposal> {
     const { member } = caller;
     return this.database.transaction(async (tx) => {
-      const { proposal, standing } = await this.#readable(tx, params.proposalId, member);
+      const { proposal, standing } = await this.access.locked(tx, params.proposalId, member);
       if (!standing.speaker && !canReview(standing)) throw problems.raise('access.denied');
       if (!standing.speaker) requireScope(caller, 'organise');
       const state = standing.speaker ? visibleToSpeaker(proposal) : proposal.state;
@@ -208,25 +195,10 @@ export class PanelService {
 
   /** Locked, and the caller may judge it: not their own, and on the panel. */
   async #forPanel(tx: EntityManager, id: string, member: Member): Promise<ProposalEntity> {
-    const { proposal, standing } = await this.#readable(tx, id, member);
+    const { proposal, standing } = await this.access.locked(tx, id, member);
     if (standing.speaker) throw problems.raise('review.own-proposal');
-    if (!canMove({ to: 'in-review' }, standing)) throw problems.raise('access.denied');
+    if (!canReview(standing)) throw problems.raise('access.denied');
     return proposal;
-  }
-
-  async #readable(
-    tx: EntityManager,
-    id: string,
-    member: Member,
-  ): Promise<{ proposal: ProposalEntity; standing: Standing }> {
-    const proposal = await this.proposals.locked(tx, id);
-    if (!proposal) throw problems.raise('not-found');
-    const standing = {
-      speaker: proposal.speakerId === member.id,
-      roles: await this.memberships.rolesOf(proposal.communityId, member, tx),
-    };
-    if (!canRead({ submitted: proposal.submittedAt !== null }, standing)) throw problems.raise('not-found');
-    return { proposal, standing };
   }
 
   async #answer(tx: EntityManager, id: string, member: Member): Promise<Proposal> {

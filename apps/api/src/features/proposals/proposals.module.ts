@@ -5,6 +5,7 @@ import { CommunitiesModule } from '../communities/index.ts';
 import { NotificationsModule } from '../notifications/index.ts';
 import { PanelController } from './panel.controller.ts';
 import { PanelService } from './panel.service.ts';
+import { ProposalAccess } from './proposal-access.ts';
 import { ProposalMails } from './proposal-mails.ts';
 import { ProposalsConsumer } from './proposals.consumer.ts';
 import { ProposalsController } from './proposals.controller.ts';
@@ -15,7 +16,15 @@ import { ReviewsRepository } from './reviews.repository.ts';
 @Module({
   imports: [AuditModule, CallsModule, CommunitiesModule, NotificationsModule],
   controllers: [ProposalsController, PanelController],
-  providers: [ProposalsService, PanelService, ProposalsRepository, ReviewsRepository, ProposalMails, ProposalsConsumer],
+  providers: [
+    ProposalsService,
+    PanelService,
+    ProposalsRepository,
+    ReviewsRepository,
+    ProposalAccess,
+    ProposalMails,
+    ProposalsConsumer,
+  ],
   exports: [ProposalsService, PanelService, ProposalsRepository, ProposalMails],
 })
 export class ProposalsModule {}

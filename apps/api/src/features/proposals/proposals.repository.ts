@@ -1,4 +1,4 @@
-import type { Level, ProposalState } from '@hallway/contracts';
+import type { Level, LevelCounts, ProposalState } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
@@ -93,12 +93,8 @@ export class ProposalsRepository {
     ]);
   }
 
-  async levelCounts(
-    communityId: string,
-    viewerId: string,
-    { state, callId }: PanelFilter,
-  ): Promise<{ newbie: number; advanced: number }> {
-    const [row] = await this.database.prepared<{ newbie: number; advanced: number }>(levelCounts, [
+  async levelCounts(communityId: string, viewerId: string, { state, callId }: PanelFilter): Promise<LevelCounts> {
+    const [row] = await this.database.prepared<LevelCounts>(levelCounts, [
       communityId,
       viewerId,
       state ?? null,

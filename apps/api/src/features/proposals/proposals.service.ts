@@ -20,10 +20,11 @@ import { requireVersion } from '../../platform/http/version.ts';
 import { CallsRepository, isOpen } from '../calls/index.ts';
 import { Memberships } from '../communities/index.ts';
 import { columnsOf, requireAssumptions } from './proposal-fields.ts';
+import { ProposalAccess } from './proposal-access.ts';
 import { ProposalMails } from './proposal-mails.ts';
 import type { ProposalEntity } from './proposal.entity.ts';
 import { toProposalView } from './proposal.view.ts';
-import { canMove, canRead, editable, follows, type Standing, visibleToSpeaker } from './proposals.policy.ts';
+import { canMove, editable, follows, visibleToSpeaker } from './proposals.policy.ts';
 import { ProposalsRepository } from './proposals.repository.ts';
 
 /** What speakers do with their proposals. */
@@ -31,6 +32,7 @@ import { ProposalsRepository } from './proposals.repository.ts';
 export class ProposalsService {
   constructor(
     private readonly proposals: ProposalsRepository,
+    private readonly access: ProposalAccess,
     private readonly calls: CallsRepository,
     private readonly memberships: Memberships,
     private readonly mails: ProposalMails,
@@ -53,12 +55,7 @@ export class ProposalsService {
   }
 
   async get(id: string, member: Member): Promise<Proposal> {
-    const row = await this.proposals.byId(id);
-    if (!row) throw problems.raise('not-found');
-    const roles = await this.memberships.rolesOf(row.community_id, member);
-    if (!canRead({ submitted: row.submitted_at !== null }, { speaker: row.speaker.id === member.id, roles }))
-      throw problems.raise('not-found');
-    return toProposalView(row, member.id);
+    return toProposalView((await this.access.row(id, member)).row, member.id);
   }
 
   propose({ params, body }: EndpointInput<typeof propose>, member: Member): Promise<Proposal> {
@@ -163,13 +160,7 @@ export class ProposalsService {
 
   /** Speakers only; the panel, which may read it, is told 403, everybody else 404. */
   async #own(tx: EntityManager, id: string, member: Member): Promise<ProposalEntity> {
-    const proposal = await this.proposals.locked(tx, id);
-    if (!proposal) throw problems.raise('not-found');
-    const standing: Standing = {
-      speaker: proposal.speakerId === member.id,
-      roles: await this.memberships.rolesOf(proposal.communityId, member, tx),
-    };
-    if (!canRead({ submitted: proposal.submittedAt !== null }, standing)) throw problems.raise('not-found');
+    const { proposal, standing } = await this.access.locked(tx, id, member);
     if (!canMove({ to: 'submitted' }, standing)) throw problems.raise('access.denied');
     return proposal;
   }
