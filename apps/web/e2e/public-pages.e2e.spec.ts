@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { readSignInMail } from '../../api/test/support/sign-in-mail.ts';
 import { axe } from './support/axe.ts';
 import { startBrowser, type TestBrowser } from './support/browser.ts';
 import { apiAs, signIn } from './support/demo-person.ts';
@@ -179,7 +180,7 @@ describe('an RSVP', () => {
     await page.getByRole('button', { name: 'Mail me a code' }).click();
     await page.getByLabel('Code from the mail').waitFor();
     const mail = await app.mails.waitFor(({ envelope }) => envelope.to.includes(email));
-    await page.getByLabel('Code from the mail').fill(/\b\d{3} ?\d{3}\b/.exec(mail.text)![0]);
+    await page.getByLabel('Code from the mail').fill(readSignInMail(mail).code);
     await page.getByRole('button', { name: 'Sign in and come' }).click();
     await page.getByRole('heading', { name: 'You are going' }).waitFor();
     await page
@@ -275,7 +276,6 @@ describe('the public and member pages', () => {
         '/calls',
         `/c/${community}`,
         `/c/${community}/s/${series}`,
-      ].concat([
         `/m/${advanced}`,
         `/m/${full}`,
         `/m/${past}`,
@@ -283,7 +283,7 @@ describe('the public and member pages', () => {
         '/sign-in?problem=oidc-failed',
         '/sign-in/confirm',
         '/nothing-here',
-      ]);
+      ];
       const look = async (page: Page, paths: readonly string[]) => {
         for (const path of paths) {
           // Pictures leave the page in another size and theme.
