@@ -2,6 +2,7 @@ import { common } from '@hallway/i18n/en/common';
 import { organise } from '@hallway/i18n/en/organise';
 import { states } from '@hallway/i18n/en/states';
 import type { AgendaItem } from '@hallway/contracts';
+import { durationMinutes } from '@hallway/time/format';
 import { clockTime } from '../../lib/dates.ts';
 import { cx } from '../../lib/cx.ts';
 import { textOf } from '../../lib/text.ts';
@@ -43,7 +44,7 @@ export function AgendaRowView({ row, timeZone, onFill, onChange, onRemove }: Age
       </li>
     );
   const { item, overlaps } = row;
-  const minutes = (Date.parse(item.endsAt) - Date.parse(item.startsAt)) / 60_000;
+  const minutes = durationMinutes(item.startsAt, item.endsAt);
   const quiet = item.kind === 'break' || item.kind === 'social';
   return (
     <li

@@ -2,6 +2,7 @@ import { common } from '@hallway/i18n/en/common';
 import { organise } from '@hallway/i18n/en/organise';
 import { states } from '@hallway/i18n/en/states';
 import type { AgendaItem, Meetup } from '@hallway/contracts';
+import { durationMinutes as minutesOf } from '@hallway/time/format';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 import { useApiForm } from '../../lib/form.ts';
@@ -61,7 +62,7 @@ export default function SlotDialog({ meetup, item, at = meetup.startsAt, minutes
       speakers: item?.speakers.map(({ name }) => name).join(', ') ?? '',
       room: item?.room ?? meetup.agenda[0]?.room ?? '',
       wallStart: wallOf(item?.startsAt ?? at, meetup.timeZone) ?? '',
-      durationMinutes: item ? (Date.parse(item.endsAt) - Date.parse(item.startsAt)) / 60_000 : minutes,
+      durationMinutes: item ? minutesOf(item.startsAt, item.endsAt) : minutes,
     },
     submit: ({ kind, title, speakers, room, wallStart, durationMinutes }, idempotencyKey) =>
       item

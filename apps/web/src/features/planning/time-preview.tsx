@@ -1,6 +1,6 @@
 import { organise } from '@hallway/i18n/en/organise';
 import { toInstant } from '@hallway/time';
-import { formatMeetupTime } from '@hallway/time/format';
+import { durationMinutes, formatMeetupTime } from '@hallway/time/format';
 import { formatLocale, textOf } from '../../lib/text.ts';
 import { viewerZone } from '../../lib/viewer.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -18,7 +18,7 @@ export function TimePreview({ wallStart, wallEnd, timeZone }: TimePreviewProps) 
   if (!wallStart || !wallEnd) return null;
   const [start, end] = [wallStart, wallEnd].map((wallTime) => toInstant({ wallTime, timeZone }));
   if (!start!.ok || !end!.ok) return <Notice tone="warning">{t('meetup.gap')}</Notice>;
-  const minutes = (Date.parse(end!.instant) - Date.parse(start!.instant)) / 60_000;
+  const minutes = durationMinutes(start!.instant, end!.instant);
   if (minutes <= 0) return null;
   const inZone = (zone: string) =>
     formatMeetupTime({ startsAt: start!.instant, endsAt: end!.instant, timeZone: zone, locale: formatLocale }).full;
