@@ -1,6 +1,5 @@
-import type { EndpointOutput, EndpointRequest, endpoints, FieldIssue, Problem, ProblemCode } from '@hallway/contracts';
+import type { EndpointOutput, EndpointRequest, Endpoints, FieldIssue, Problem, ProblemCode } from '@hallway/contracts';
 
-type Endpoints = typeof endpoints;
 type ByKey = { [N in keyof Endpoints as `${Endpoints[N]['method']} ${Endpoints[N]['path']}`]: Endpoints[N] };
 
 /** Method and path as the contract spells them: `GET /meetups/:meetup`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { communityRole } from './communities.ts';
 import { defineEndpoint } from './kernel/endpoint.ts';
-import { id, instant, line, noContent, slug, timeZone } from './kernel/fields.ts';
+import { id, instant, line, noContent, reference, timeZone } from './kernel/fields.ts';
 import { defineJob } from './kernel/job.ts';
 
 /** Lower-cased on the way in, because one address is one member. */
@@ -33,7 +33,7 @@ export const me = z
 export type Me = z.infer<typeof me>;
 
 export const membership = z.object({
-  community: z.object({ slug, title: z.string() }),
+  community: reference,
   roles: z.array(communityRole).describe('Empty for a plain member'),
 });
 

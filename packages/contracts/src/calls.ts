@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { levelCounts } from './communities.ts';
 import { defineEndpoint } from './kernel/endpoint.ts';
-import { id, instant, levelSchema, line, markdown, pageOf, pageQuery, slug } from './kernel/fields.ts';
+import { id, instant, levelSchema, line, markdown, pageOf, pageQuery, reference, slug } from './kernel/fields.ts';
 
 /** One kind of slot a call offers, for example full 40 min, crisp 15, ignite 5. */
 export const talkFormat = z
   .object({ key: slug, title: line(60), minutes: z.number().int().min(1).max(720) })
   .meta({ id: 'TalkFormat' });
-
-const reference = z.object({ slug, title: z.string() });
 
 export const call = z
   .object({

@@ -44,35 +44,31 @@ export const community = communityCard
   .meta({ id: 'Community' });
 export type Community = z.infer<typeof community>;
 
-const communityFields = {
+const fields = {
   title: line(120, 2),
-  tagline: line(200, 0).default(''),
-  description: markdown().default(''),
-  codeOfConduct: markdown().default(''),
-  city: line(120, 0).default(''),
-  country: line(120, 0).default(''),
+  tagline: line(200, 0),
+  description: markdown(),
+  codeOfConduct: markdown(),
+  city: line(120, 0),
+  country: line(120, 0),
   timeZone,
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, 'colour')
-    .nullable()
-    .default(null),
+    .nullable(),
 };
 export const newCommunity = z.object({
-  ...communityFields,
+  ...fields,
+  tagline: fields.tagline.default(''),
+  description: fields.description.default(''),
+  codeOfConduct: fields.codeOfConduct.default(''),
+  city: fields.city.default(''),
+  country: fields.country.default(''),
+  accent: fields.accent.default(null),
   slug: slug.optional().describe('Made from the title when left out'),
 });
-/** Every field optional and without defaults: what is left out stays. */
-export const communityChanges = z.object({
-  title: line(120, 2).optional(),
-  tagline: line(200, 0).optional(),
-  description: markdown().optional(),
-  codeOfConduct: markdown().optional(),
-  city: line(120, 0).optional(),
-  country: line(120, 0).optional(),
-  timeZone: timeZone.optional(),
-  accent: communityFields.accent.unwrap().optional(),
-});
+/** What is left out stays. */
+export const communityChanges = z.object(fields).partial();
 
 const params = z.object({ community: slug });
 

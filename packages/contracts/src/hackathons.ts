@@ -11,6 +11,7 @@ import {
   noContent,
   pageOf,
   pageQuery,
+  reference,
   slug,
 } from './kernel/fields.ts';
 import { defineJob } from './kernel/job.ts';
@@ -57,15 +58,13 @@ export type Task = z.infer<typeof task>;
 
 export const board = z
   .object({
-    meetup: z.object({
-      slug,
-      title: z.string(),
+    meetup: reference.extend({
       level: levelSchema,
       startsAt: instant,
       endsAt: instant,
       timeZone: z.string(),
     }),
-    community: z.object({ slug, title: z.string() }),
+    community: reference,
     projects: z.array(project),
     tasks: z.array(task),
     patches: z.array(patchCard),
@@ -133,6 +132,7 @@ export const changeProject = defineEndpoint({
   problems: ['not-found', 'access.denied', 'conflict.version', 'conflict.slug-taken'],
 });
 
+const taskParams = z.object({ taskId: id });
 const taskFields = {
   title: line(200, 3),
   description: markdown(10_000),
@@ -167,13 +167,11 @@ export const changeTask = defineEndpoint({
   summary: 'Change, pre-review or close a task',
   tag: 'Hackathons',
   access: 'hackathon-lead',
-  params: z.object({ taskId: id }),
+  params: taskParams,
   body: z.object({ ...taskFields, closed: z.boolean() }).partial(),
   response: task,
   problems: ['not-found', 'access.denied', 'conflict.version', 'task.state'],
 });
-
-const taskParams = z.object({ taskId: id });
 
 export const getTask = defineEndpoint({
   method: 'GET',
@@ -184,8 +182,8 @@ export const getTask = defineEndpoint({
   params: taskParams,
   response: task.extend({
     project,
-    meetup: z.object({ slug, title: z.string(), timeZone: z.string() }),
-    community: z.object({ slug, title: z.string() }),
+    meetup: reference.extend({ timeZone: z.string() }),
+    community: reference,
     patches: z.array(patchCard),
   }),
   problems: ['not-found'],
@@ -221,7 +219,7 @@ export const listMyTasks = defineEndpoint({
   tag: 'Hackathons',
   access: 'member',
   query: z.object(pageQuery),
-  response: pageOf(task.extend({ meetup: z.object({ slug, title: z.string() }), project: z.string() })),
+  response: pageOf(task.extend({ meetup: reference, project: z.string() })),
 });
 
 /** Ends claims whose time is over and warns those whose time is nearly over. */

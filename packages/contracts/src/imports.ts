@@ -11,10 +11,10 @@ export const levelDoubts = ['contradicting', 'unstated'] as const;
 export type LevelDoubt = (typeof levelDoubts)[number];
 const anyDoubt = z.enum(['any', ...levelDoubts]);
 
-/** An uploaded schedule on its way into a series. Nothing is written to the community before it is run. */
 /** `conflict`: the schedule and what stands here contradict each other; `busy`: the server could not just then. */
 export const importFailures = ['conflict', 'busy', 'unexpected'] as const;
 
+/** An uploaded schedule on its way into a series. Nothing is written to the community before it is run. */
 export const scheduleImport = z
   .object({
     id,

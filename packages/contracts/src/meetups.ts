@@ -11,6 +11,7 @@ import {
   noContent,
   pageOf,
   pageQuery,
+  reference,
   sentences,
   slug,
   timeZone,
@@ -22,8 +23,7 @@ import { agendaItem } from './sessions-view.ts';
 export const meetupFormats = ['talks', 'workshop', 'hackathon', 'open-space', 'social'] as const;
 export const meetupStates = ['draft', 'published', 'cancelled'] as const;
 
-export const topic = z.object({ slug, title: z.string() }).meta({ id: 'Topic' });
-const reference = z.object({ slug, title: z.string() });
+export const topic = reference.meta({ id: 'Topic' });
 
 /** Seats as anybody may see them. `capacity` null: no limit. */
 export const seats = z
@@ -77,7 +77,7 @@ export const meetup = meetupCard
     wallEnd: wallTime,
     agenda: z.array(agendaItem),
     /** The coming meetup of the other level on one of the same topics, if there is one. */
-    counterpart: z.object({ slug, title: z.string(), level: levelSchema, startsAt: instant, timeZone }).nullable(),
+    counterpart: reference.extend({ level: levelSchema, startsAt: instant, timeZone }).nullable(),
     /** An open call whose accepted talks may land here. */
     openCallId: id.nullable(),
     version: z.number().int(),
@@ -115,7 +115,7 @@ const optional = {
 
 export const newMeetup = z.object({
   ...required,
-  ...(z.object(optional).partial().shape as { [K in keyof typeof optional]: z.ZodOptional<(typeof optional)[K]> }),
+  ...z.object(optional).partial().shape,
   slug: slug.optional().describe('Made from title and date when left out'),
 });
 export type NewMeetup = z.output<typeof newMeetup>;

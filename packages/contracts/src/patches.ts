@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { person } from './communities.ts';
 import { defineEndpoint } from './kernel/endpoint.ts';
-import { id, instant, levelSchema, line, markdown, pageOf, pageQuery, slug, visibilities } from './kernel/fields.ts';
+import {
+  id,
+  instant,
+  levelSchema,
+  line,
+  markdown,
+  pageOf,
+  pageQuery,
+  reference,
+  visibilities,
+} from './kernel/fields.ts';
 
 export const patchStates = [
   'submitted',
@@ -52,6 +62,9 @@ export const patchTransitions = {
   abandoned: { 'in-review': 'revision' },
   superseded: {},
 } as const satisfies Record<PatchState, Partial<Record<PatchState, 'lead' | 'submitter' | 'revision'>>>;
+
+export const patchVerdicts = ['comment', 'approve', 'request-changes', 'reject'] as const;
+export type PatchVerdict = (typeof patchVerdicts)[number];
 
 export const patchCard = z
   .object({
@@ -121,7 +134,7 @@ export const patchReview = z
     id,
     reviewer: person.nullable(),
     revision: z.number().int(),
-    verdict: z.enum(['comment', 'approve', 'request-changes', 'reject']),
+    verdict: z.enum(patchVerdicts),
     comment: z.string(),
     createdAt: instant,
   })
@@ -139,8 +152,8 @@ export const patch = patchCard
   .extend({
     task: z.object({ id, number: z.number().int(), title: z.string(), level: levelSchema }),
     project: z.object({ id, name: z.string() }),
-    meetup: z.object({ slug, title: z.string(), timeZone: z.string(), visibility: z.enum(visibilities) }),
-    community: z.object({ slug, title: z.string() }),
+    meetup: reference.extend({ timeZone: z.string(), visibility: z.enum(visibilities) }),
+    community: reference,
     revisions: z.array(
       z.object({
         number: z.number().int(),
@@ -163,7 +176,9 @@ const content = z
   .max(5_000_000)
   .describe('Output of git format-patch: one or several mails, in any order');
 const bodyLimit = 8 * 1024 * 1024;
+const handedIn = z.object({ content, source: z.enum(['upload', 'paste']).default('paste') });
 const params = z.object({ patchId: id });
+const revisionParams = params.extend({ revision: z.coerce.number().int().min(1) });
 
 export const previewPatch = defineEndpoint({
   method: 'POST',
@@ -191,7 +206,7 @@ export const submitPatch = defineEndpoint({
   access: 'member',
   bodyLimit,
   params: z.object({ taskId: id }),
-  body: z.object({ content, source: z.enum(['upload', 'paste']).default('paste') }),
+  body: handedIn,
   response: patch,
   status: 201,
   problems: ['not-found', 'patch.unreadable', 'task.state', 'task.claimed'],
@@ -205,7 +220,7 @@ export const addRevision = defineEndpoint({
   access: 'owner',
   bodyLimit,
   params,
-  body: z.object({ content, source: z.enum(['upload', 'paste']).default('paste') }),
+  body: handedIn,
   response: patch,
   status: 201,
   problems: ['not-found', 'access.denied', 'patch.unreadable', 'patch.state'],
@@ -228,7 +243,7 @@ export const getRevision = defineEndpoint({
   summary: 'The commits of one revision with their diffs',
   tag: 'Patches',
   access: 'public',
-  params: params.extend({ revision: z.coerce.number().int().min(1) }),
+  params: revisionParams,
   response: z.object({ number: z.number().int(), commits: z.array(commit) }),
   problems: ['not-found'],
 });
@@ -241,7 +256,7 @@ export const getRevisionMbox = defineEndpoint({
     'The mails as they were handed in: those of its commits, in their order. They hold the e-mail addresses git wrote into them, so only the leads and whoever handed the patch in may take them.',
   tag: 'Patches',
   access: 'member',
-  params: params.extend({ revision: z.coerce.number().int().min(1) }),
+  params: revisionParams,
   response: z.string(),
   mediaType: 'application/mbox',
   problems: ['not-found', 'access.denied'],
@@ -256,7 +271,7 @@ export const reviewPatch = defineEndpoint({
   access: 'member',
   params,
   body: z.object({
-    verdict: z.enum(['comment', 'approve', 'request-changes', 'reject']),
+    verdict: z.enum(patchVerdicts),
     comment: markdown(10_000).default(''),
     revision: z.number().int().min(1),
   }),
@@ -284,5 +299,5 @@ export const listMyPatches = defineEndpoint({
   tag: 'Patches',
   access: 'member',
   query: z.object(pageQuery),
-  response: pageOf(patchCard.extend({ meetup: z.object({ slug, title: z.string() }), task: z.string() })),
+  response: pageOf(patchCard.extend({ meetup: reference, task: z.string() })),
 });

@@ -10,6 +10,7 @@ import {
   markdown,
   pageOf,
   pageQuery,
+  reference,
   sentences,
   slug,
   wallTime,
@@ -25,7 +26,7 @@ export const proposal = z
     id,
     callId: id,
     call: z.string(),
-    community: z.object({ slug, title: z.string() }),
+    community: reference,
     speaker: person,
     title: z.string(),
     level: levelSchema,
@@ -46,7 +47,7 @@ export const proposal = z
     decisionReleased: z.boolean(),
     submittedAt: instant.nullable(),
     updatedAt: instant,
-    session: agendaItem.extend({ meetup: z.object({ slug, title: z.string(), timeZone: z.string() }) }).nullable(),
+    session: agendaItem.extend({ meetup: reference.extend({ timeZone: z.string() }) }).nullable(),
     version: z.number().int(),
   })
   .meta({ id: 'Proposal' });
@@ -115,7 +116,7 @@ export const changeProposal = defineEndpoint({
   tag: 'Talks',
   access: 'owner',
   params,
-  body: z.object(fields).omit({ level: true }).extend({ level: levelSchema }).partial(),
+  body: z.object(fields).partial(),
   response: proposal,
   problems: [...stateProblems, 'conflict.version', 'level.assumptions-missing'],
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { levelCounts } from './communities.ts';
 import { defineEndpoint } from './kernel/endpoint.ts';
-import { id, levelSchema, line, markdown, pageOf, pageQuery, slug } from './kernel/fields.ts';
+import { id, levelSchema, line, markdown, pageOf, pageQuery, reference, slug } from './kernel/fields.ts';
 import { meetupCard } from './meetups.ts';
 
 export const seriesCard = z
@@ -19,7 +19,7 @@ export type SeriesCard = z.infer<typeof seriesCard>;
 export const series = seriesCard
   .extend({
     id,
-    community: z.object({ slug, title: z.string() }),
+    community: reference,
     /** The level ladder: published meetups in order of time, at most 200, latest included. */
     ladder: z.array(meetupCard),
     openCallId: id.nullable(),
@@ -27,6 +27,12 @@ export const series = seriesCard
   })
   .meta({ id: 'Series' });
 export type Series = z.infer<typeof series>;
+
+const fields = {
+  title: line(120, 2),
+  description: markdown(),
+  levelPattern: z.array(levelSchema).max(12),
+};
 
 const params = z.object({ community: slug, series: slug });
 
@@ -50,12 +56,10 @@ export const openSeries = defineEndpoint({
   access: 'organiser',
   params: z.object({ community: slug }),
   body: z.object({
-    title: line(120, 2),
+    ...fields,
     slug: slug.optional(),
-    description: markdown().default(''),
-    levelPattern: z
-      .array(levelSchema)
-      .max(12)
+    description: fields.description.default(''),
+    levelPattern: fields.levelPattern
       .default([])
       .describe('Repeated over coming meetups: newbie, advanced = alternate'),
   }),
@@ -82,11 +86,7 @@ export const changeSeries = defineEndpoint({
   tag: 'Series',
   access: 'organiser',
   params,
-  body: z.object({
-    title: line(120, 2).optional(),
-    description: markdown().optional(),
-    levelPattern: z.array(levelSchema).max(12).optional(),
-  }),
+  body: z.object(fields).partial(),
   response: series,
   problems: ['not-found', 'access.denied', 'conflict.version'],
 });

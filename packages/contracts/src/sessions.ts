@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { defineEndpoint } from './kernel/endpoint.ts';
-import { id, levelSchema, line, markdown, noContent, sentences, slug, timeZone, wallTime } from './kernel/fields.ts';
+import {
+  id,
+  levelSchema,
+  line,
+  markdown,
+  noContent,
+  reference,
+  sentences,
+  slug,
+  timeZone,
+  wallTime,
+} from './kernel/fields.ts';
 import { agendaItem, sessionKinds } from './sessions-view.ts';
 
 export const talk = agendaItem
@@ -10,8 +21,8 @@ export const talk = agendaItem
     outcomes: z.array(z.string()),
     language: z.string(),
     url: z.string().nullable(),
-    meetup: z.object({ slug, title: z.string(), level: levelSchema, timeZone }),
-    community: z.object({ slug, title: z.string() }),
+    meetup: reference.extend({ level: levelSchema, timeZone }),
+    community: reference,
     version: z.number().int(),
   })
   .meta({ id: 'Talk' });

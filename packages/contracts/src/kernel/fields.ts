@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** Exactly two, never null, never "all". */
 /** Who may see a meetup: everybody, who has the link, members of the community. */
 export const visibilities = ['public', 'unlisted', 'private'] as const;
 
+/** Exactly two, never null, never "all". */
 export const levels = ['newbie', 'advanced'] as const;
 export const levelSchema = z.enum(levels).meta({ id: 'Level' });
 export type Level = z.infer<typeof levelSchema>;
@@ -19,8 +19,6 @@ export const wallTime = z
   .string()
   .regex(/^(?:19|2[01])\d\d-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'wall-time')
   .describe('Local date and time without offset, for example 2026-12-03T18:30');
-
-export const isoDate = z.iso.date();
 
 const knownZones = new Set(Intl.supportedValuesOf('timeZone'));
 
@@ -49,6 +47,9 @@ export const slug = z
   .describe('Lower-case words joined by hyphens');
 
 export const id = z.uuid();
+
+/** What one needs to name and link a community, series or meetup. */
+export const reference = z.object({ slug, title: z.string() });
 
 /** Controls, line separators, and what turns the direction of the text around it; marks for a single letter (LRM, RLM) may stay. */
 const unfitForLine = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
