@@ -38,21 +38,10 @@ export function patchReviewed(pen: Pen, { patch, by, verdict, comment }: MailVie
   const { t } = pen;
   const title = inline(patch.title);
   const names = { project: inline(patch.project), title };
-  const words = {
-    comment: () => [t('mails.patch-reviewed.subject.comment', names), t('mails.patch-reviewed.title.comment')] as const,
-    approve: () => [t('mails.patch-reviewed.subject.approve', names), t('mails.patch-reviewed.title.approve')] as const,
-    'request-changes': () =>
-      [
-        t('mails.patch-reviewed.subject.request-changes', names),
-        t('mails.patch-reviewed.title.request-changes'),
-      ] as const,
-    reject: () => [t('mails.patch-reviewed.subject.reject', names), t('mails.patch-reviewed.title.reject')] as const,
-  };
-  const [subject, headline] = words[verdict]();
   return {
     ...about(pen, patch),
-    subject,
-    title: headline,
+    subject: t(`mails.patch-reviewed.subject.${verdict}`, names),
+    title: t(`mails.patch-reviewed.title.${verdict}`),
     blocks: [
       { type: 'text', text: t('mails.patch-reviewed.lead', { name: inline(by), title }) },
       ...(comment ? [{ type: 'quote', text: paragraph(comment) } satisfies Block] : []),

@@ -1,7 +1,7 @@
 import type { Translator } from '@hallway/i18n';
 import { formatMeetupTime } from '@hallway/time/format';
 import type { Block, Fact } from './blocks.ts';
-import { inline } from './user-text.ts';
+import { inline, paragraph } from './user-text.ts';
 import type { Level, MeetupView } from './views.ts';
 
 /** What a template writes with. */
@@ -41,6 +41,10 @@ export function assumptions(pen: Pen, meetup: MeetupView): Block[] {
   const items = (meetup.assumptions ?? []).map(inline);
   return items.length > 0 ? [{ type: 'list', title: pen.t('mails.part.assumes'), items }] : [];
 }
+
+/** What the people who decided wrote with it. */
+export const note = (pen: Pen, text: string | undefined): Block[] =>
+  text ? [{ type: 'quote', title: pen.t('mails.part.note'), text: paragraph(text) }] : [];
 
 export const openMeetup = (pen: Pen, meetup: MeetupView): Block => ({
   type: 'action',

@@ -15,8 +15,8 @@ export interface Frame {
 
 const lines = (text: string) => e(text).replace(/\n/g, '<br>');
 
-const paragraphHtml = (text: string, size = 16) =>
-  `<p dir="auto" class="h-ink" style="margin:0 0 16px;font-size:${size}px;line-height:1.5;color:${light.ink};overflow-wrap:anywhere;">${lines(text)}</p>`;
+const paragraphHtml = (text: string) =>
+  `<p dir="auto" class="h-ink" style="margin:0 0 16px;font-size:16px;line-height:1.5;color:${light.ink};overflow-wrap:anywhere;">${lines(text)}</p>`;
 
 const soft = (text: string, style = '') =>
   `<p dir="auto" class="h-soft" style="margin:0 0 4px;font-size:14px;line-height:1.45;color:${light.soft};overflow-wrap:anywhere;${style}">${text}</p>`;

@@ -1,6 +1,6 @@
 import type { Block, Draft, Fact } from './blocks.ts';
-import { assumptions, levelWord, meetupFacts, openMeetup, type Pen } from './parts.ts';
-import { inline, paragraph } from './user-text.ts';
+import { assumptions, levelWord, meetupFacts, note, openMeetup, type Pen } from './parts.ts';
+import { inline } from './user-text.ts';
 import type { MailViews, MeetupChange, MeetupView } from './views.ts';
 
 function about(pen: Pen, meetup: MeetupView) {
@@ -11,37 +11,27 @@ function about(pen: Pen, meetup: MeetupView) {
   };
 }
 
-export function rsvpConfirmed(pen: Pen, { meetup }: MailViews['rsvp-confirmed']): Draft {
-  const name = { meetup: inline(meetup.title) };
-  return {
-    ...about(pen, meetup),
-    subject: pen.t('mails.rsvp-confirmed.subject', name),
-    title: pen.t('mails.rsvp-confirmed.title'),
-    blocks: [
-      { type: 'text', text: pen.t('mails.rsvp-confirmed.lead', name) },
-      meetupFacts(pen, meetup),
-      ...assumptions(pen, meetup),
-      openMeetup(pen, meetup),
-      { type: 'small', text: pen.t('mails.part.cannotCome') },
-    ],
+/** You have a seat, from the start or from the waitlist. */
+const seatMail =
+  (kind: 'rsvp-confirmed' | 'rsvp-promoted') =>
+  (pen: Pen, { meetup }: { meetup: MeetupView }): Draft => {
+    const name = { meetup: inline(meetup.title) };
+    return {
+      ...about(pen, meetup),
+      subject: pen.t(`mails.${kind}.subject`, name),
+      title: pen.t(`mails.${kind}.title`),
+      blocks: [
+        { type: 'text', text: pen.t(`mails.${kind}.lead`, name) },
+        meetupFacts(pen, meetup),
+        ...assumptions(pen, meetup),
+        openMeetup(pen, meetup),
+        { type: 'small', text: pen.t('mails.part.cannotCome') },
+      ],
+    };
   };
-}
 
-export function rsvpPromoted(pen: Pen, { meetup }: MailViews['rsvp-promoted']): Draft {
-  const name = { meetup: inline(meetup.title) };
-  return {
-    ...about(pen, meetup),
-    subject: pen.t('mails.rsvp-promoted.subject', name),
-    title: pen.t('mails.rsvp-promoted.title'),
-    blocks: [
-      { type: 'text', text: pen.t('mails.rsvp-promoted.lead', name) },
-      meetupFacts(pen, meetup),
-      ...assumptions(pen, meetup),
-      openMeetup(pen, meetup),
-      { type: 'small', text: pen.t('mails.part.cannotCome') },
-    ],
-  };
-}
+export const rsvpConfirmed = seatMail('rsvp-confirmed');
+export const rsvpPromoted = seatMail('rsvp-promoted');
 
 export function rsvpWaitlisted(pen: Pen, { meetup, position }: MailViews['rsvp-waitlisted']): Draft {
   const name = { meetup: inline(meetup.title) };
@@ -89,17 +79,13 @@ export function rsvpChanged(pen: Pen, { meetup, changes }: MailViews['rsvp-chang
 export function rsvpCancelled(pen: Pen, { meetup, by, reason }: MailViews['rsvp-cancelled']): Draft {
   const name = { meetup: inline(meetup.title) };
   const { t } = pen;
-  const own = by === 'you';
   return {
     ...about(pen, meetup),
-    subject: own ? t('mails.rsvp-cancelled.subject.you', name) : t('mails.rsvp-cancelled.subject.organiser', name),
-    title: own ? t('mails.rsvp-cancelled.title.you') : t('mails.rsvp-cancelled.title.organiser'),
+    subject: t(`mails.rsvp-cancelled.subject.${by}`, name),
+    title: t(`mails.rsvp-cancelled.title.${by}`),
     blocks: [
-      {
-        type: 'text',
-        text: own ? t('mails.rsvp-cancelled.lead.you', name) : t('mails.rsvp-cancelled.lead.organiser', name),
-      },
-      ...(reason ? [{ type: 'quote', title: t('mails.part.note'), text: paragraph(reason) } satisfies Block] : []),
+      { type: 'text', text: t(`mails.rsvp-cancelled.lead.${by}`, name) },
+      ...note(pen, reason),
       meetupFacts(pen, meetup),
       openMeetup(pen, meetup),
     ],

@@ -1,6 +1,6 @@
 import type { Block, Draft } from './blocks.ts';
-import { levelWord, meetupFacts, timeFacts, type Pen } from './parts.ts';
-import { inline, paragraph } from './user-text.ts';
+import { levelWord, meetupFacts, note, timeFacts, type Pen } from './parts.ts';
+import { inline } from './user-text.ts';
 import type { MailViews, ProposalView } from './views.ts';
 
 function about(pen: Pen, proposal: ProposalView) {
@@ -10,9 +10,6 @@ function about(pen: Pen, proposal: ProposalView) {
     transactional: true,
   };
 }
-
-const note = (pen: Pen, text: string | undefined): Block[] =>
-  text ? [{ type: 'quote', title: pen.t('mails.part.note'), text: paragraph(text) }] : [];
 
 export function proposalReceived(pen: Pen, { proposal, decisionBy }: MailViews['proposal-received']): Draft {
   const { t, locale } = pen;
@@ -37,34 +34,19 @@ export function proposalDecision(pen: Pen, view: MailViews['proposal-decision'])
   const { t } = pen;
   const { proposal, decision } = view;
   const names = { title: inline(proposal.title), community: inline(proposal.community) };
-  const words = {
-    accepted: () => ({
-      subject: t('mails.proposal-decision.subject.accepted', names),
-      title: t('mails.proposal-decision.title.accepted'),
-      lead: t('mails.proposal-decision.lead.accepted', names),
-      button: t('mails.proposal-decision.button.accepted'),
-    }),
-    rejected: () => ({
-      subject: t('mails.proposal-decision.subject.rejected', names),
-      title: t('mails.proposal-decision.title.rejected'),
-      lead: t('mails.proposal-decision.lead.rejected', names),
-      button: t('mails.proposal-decision.button.rejected'),
-    }),
-    waitlisted: () => ({
-      subject: t('mails.proposal-decision.subject.waitlisted', names),
-      title: t('mails.proposal-decision.title.waitlisted'),
-      lead: t('mails.proposal-decision.lead.waitlisted', names),
-      button: t('mails.proposal-decision.button.waitlisted'),
-    }),
-  }[decision]();
   return {
     ...about(pen, proposal),
-    subject: words.subject,
-    title: words.title,
+    subject: t(`mails.proposal-decision.subject.${decision}`, names),
+    title: t(`mails.proposal-decision.title.${decision}`),
     blocks: [
-      { type: 'text', text: words.lead },
+      { type: 'text', text: t(`mails.proposal-decision.lead.${decision}`, names) },
       ...note(pen, view.note),
-      { type: 'action', label: words.button, url: proposal.url, level: proposal.level },
+      {
+        type: 'action',
+        label: t(`mails.proposal-decision.button.${decision}`),
+        url: proposal.url,
+        level: proposal.level,
+      },
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Level, NotificationKind } from '@hallway/contracts';
+import type { Level, NotificationKind, PatchVerdict } from '@hallway/contracts';
 
 export type { Level };
 
@@ -63,7 +63,7 @@ export interface MailViews {
   'patch-reviewed': {
     patch: PatchView;
     by: string;
-    verdict: 'comment' | 'approve' | 'request-changes' | 'reject';
+    verdict: PatchVerdict;
     comment?: string;
   };
   'patch-merged': { patch: PatchView };

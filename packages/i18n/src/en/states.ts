@@ -1,6 +1,7 @@
 import type {
   CommunityRole,
   PatchState,
+  PatchVerdict,
   ProposalState,
   RsvpStatus,
   TaskState,
@@ -22,7 +23,7 @@ type StateKey =
   | `session.${(typeof sessionKinds)[number]}`
   | `task.${TaskState}`
   | `patch.${PatchState}`
-  | `verdict.${'comment' | 'approve' | 'request-changes' | 'reject'}`
+  | `verdict.${PatchVerdict}`
   | `import.${(typeof importStates)[number]}`
   | `mail.${(typeof notificationStates)[number]}`
   | `role.${CommunityRole | 'member'}`;
