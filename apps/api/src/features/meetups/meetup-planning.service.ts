@@ -18,7 +18,7 @@ import { requireAssumptions } from './meetup-assumptions.ts';
 import { MeetupAudit } from './meetup-audit.ts';
 import { changeFacts, tellableChange } from './meetup-changes.ts';
 import { MeetupEvents } from './meetup-events.ts';
-import { checkWindow, meetupInstants } from './meetup-times.ts';
+import { checkWindow, invalidField, meetupInstants } from './meetup-times.ts';
 import type { MeetupEntity } from './meetup.entity.ts';
 import type { MeetupSeatsEntity } from './meetup-seats.entity.ts';
 import { MeetupsRepository } from './meetups.repository.ts';
@@ -166,10 +166,7 @@ export class MeetupPlanningService {
   async #seriesId(tx: EntityManager, communityId: string, slug: string | null | undefined): Promise<string | null> {
     if (slug === null || slug === undefined) return null;
     const id = await this.meetups.seriesIdBySlug(tx, { communityId, slug });
-    if (id === null)
-      throw problems.raise('request.invalid', {
-        issues: [{ path: 'body.series', code: 'unknown', message: 'unknown' }],
-      });
+    if (id === null) throw invalidField('series', 'unknown');
     return id;
   }
 }

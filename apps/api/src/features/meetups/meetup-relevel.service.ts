@@ -1,4 +1,4 @@
-import type { EndpointInput, Meetup, relevelMeetup } from '@hallway/contracts';
+import type { EndpointInput, Level, Meetup, relevelMeetup } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MemberCaller } from '../../platform/auth/caller.ts';
@@ -17,7 +17,8 @@ type Wish = EndpointInput<typeof relevelMeetup>['body'];
 interface Act {
   ref: MeetupRef;
   meetup: MeetupEntity;
-  wish: Wish;
+  level: Level;
+  assumptions: string[];
   talks: readonly AgendaTalk[];
   actorId: string;
   now: Date;
@@ -49,9 +50,9 @@ export class MeetupRelevelService {
         throw problems.raise('level.has-sessions', { params: { talks: talks.length } });
 
       await this.agenda.deferLevelRules(tx);
-      const act: Act = { ref, meetup, wish, talks, actorId: caller.member.id, now };
+      const act: Act = { ref, meetup, level: wish.level, assumptions, talks, actorId: caller.member.id, now };
       if (wish.talks === 'unschedule') await this.#unscheduleTalks(tx, act);
-      else await this.#relevelTalks(tx, { ...act, assumptions });
+      else await this.#relevelTalks(tx, act);
       await this.agenda.relevelSessions(tx, { meetupId: meetup.id, level: wish.level, assumptions });
       const after: MeetupEntity = {
         ...meetup,
@@ -71,15 +72,11 @@ export class MeetupRelevelService {
     });
   }
 
-  async #relevelTalks(
-    tx: EntityManager,
-    { ref, meetup, wish, assumptions, talks, actorId, now }: Act & { assumptions: string[] },
-  ): Promise<void> {
+  async #relevelTalks(tx: EntityManager, { ref, meetup, level, assumptions, talks, actorId, now }: Act): Promise<void> {
     const ids = talks.flatMap(({ proposalId }) => proposalId ?? []);
     if (ids.length === 0) return;
-    await this.agenda.relevelProposals(tx, { ids, level: wish.level, assumptions, actorId, now });
+    await this.agenda.relevelProposals(tx, { ids, level, assumptions, actorId, now });
     const community = { slug: ref.communitySlug, title: ref.communityTitle };
-    const [from, level] = [meetup.level, wish.level];
     await this.notifications.addMany(
       tx,
       talks.flatMap(({ proposalId, speakerId, title }) =>
@@ -88,7 +85,7 @@ export class MeetupRelevelService {
           : {
               kind: 'proposal-relevelled' as const,
               memberId: speakerId,
-              payload: { proposalId, title, level, community, from, to: level },
+              payload: { proposalId, title, level, community, from: meetup.level, to: level },
               dedupeKey: `relevelled:${proposalId}:${meetup.id}:${meetup.icalSequence + 1}`,
             },
       ),

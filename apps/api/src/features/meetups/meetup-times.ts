@@ -17,7 +17,7 @@ export function meetupInstants({ wallStart, wallEnd, timeZone }: WallHours): { s
   const startsAt = instantOf('wallStart', wallStart, timeZone);
   const endsAt = instantOf('wallEnd', wallEnd, timeZone);
   if (endsAt <= startsAt) throw problems.raise('meetup.ends-before-start');
-  if (endsAt.getTime() - startsAt.getTime() > longestMs) throw invalid('wallEnd', 'too-long');
+  if (endsAt.getTime() - startsAt.getTime() > longestMs) throw invalidField('wallEnd', 'too-long');
   return { startsAt, endsAt };
 }
 
@@ -25,13 +25,14 @@ function instantOf(field: string, wallTime: string, timeZone: string): Date {
   const result = toInstant({ wallTime, timeZone });
   if (result.ok) return new Date(result.instant);
   if (result.reason === 'gap') throw problems.raise('meetup.wall-time-invalid', { params: { wallTime, timeZone } });
-  throw invalid(field, 'invalid-date');
+  throw invalidField(field, 'invalid-date');
 }
 
 /** @throws ProblemError when RSVP would close before it opens. */
 export function checkWindow({ opensAt, closesAt }: { opensAt: Date | null; closesAt: Date | null }): void {
-  if (opensAt && closesAt && closesAt <= opensAt) throw invalid('closesAt', 'closes-before-open');
+  if (opensAt && closesAt && closesAt <= opensAt) throw invalidField('closesAt', 'closes-before-open');
 }
 
-const invalid = (field: string, code: string) =>
+/** A field of the request that says what cannot be. */
+export const invalidField = (field: string, code: string) =>
   problems.raise('request.invalid', { issues: [{ path: `body.${field}`, code, message: code }] });
