@@ -9,7 +9,6 @@ export const mails = {
   'part.orLink': 'If the button does not work, open this address:',
   'part.preferences': 'Language and time zone of your mails',
   'part.unsubscribe': 'Stop mails of this kind',
-  'part.level': 'Level: {level}',
   'part.note': 'Their note',
   'part.cannotCome': 'Something came up? Give your seat to the next person with one click on the meetup’s page.',
   'why.account':
@@ -18,7 +17,6 @@ export const mails = {
   'why.proposal': 'You get this mail because you proposed a talk to {community} on {site}.',
   'why.starred': 'You get this mail because you speak at, or starred, this talk on {site}.',
   'why.patch': 'You get this mail because you take part in a hackathon of {community} on {site}.',
-  'why.member': 'You get this mail because you are a member of {community} on {site}.',
   'sign-in.subject': '{code} is your code for {site}',
   'sign-in.title': 'Sign in to {site}',
   'sign-in.lead': 'Type this code where you asked to sign in:',
