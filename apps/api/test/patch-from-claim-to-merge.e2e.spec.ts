@@ -97,10 +97,7 @@ describe('a patch on its way from the claim to the merge', () => {
       expected.map((_, index) => index + 1),
     );
     expect(revision.body.commits[0].files[0].hunks[0].lines.length).toBeGreaterThan(0);
-    // the message of a commit stands as it was written, with its Signed-off-by lines
-    const everything = JSON.stringify([submitted.body, revision.body], (key, value: unknown) =>
-      key === 'body' ? undefined : value,
-    );
+    const everything = JSON.stringify([submitted.body, revision.body]);
     const authors = [...shuffledV3.matchAll(/^From: .*<(.+)>$/gm)].map((match) => match[1]!);
     expect(authors).toHaveLength(numbers.length);
     for (const address of authors) expect(everything).not.toContain(address);

@@ -1,5 +1,6 @@
 import type { Commit, DiffFile, Patch, PatchCard, PatchState, Person } from '@hallway/contracts';
 import { type DiffFile as ParsedFile, parseDiff } from '@hallway/formats';
+import { withoutAddresses } from './without-addresses.ts';
 
 export interface PatchCardRow {
   id: string;
@@ -64,7 +65,7 @@ export function toPatchView(row: PatchRow): Patch {
     meetup,
     community,
     revisions,
-    coverLetter: row.cover_letter,
+    coverLetter: withoutAddresses(row.cover_letter),
     reviews,
     events,
     version,
@@ -85,7 +86,7 @@ export function toDiffFile({ oldPath, newPath, status, binary, additions, deleti
   return { oldPath, newPath, status, binary, additions, deletions, hunks: shown, truncated: left < 0 };
 }
 
-/** The author's name is part of the work; the address stays with us. */
+/** The author's name is part of the work; addresses stay with us, also those in the message. */
 export function toCommitView({
   position,
   subject,
@@ -101,7 +102,7 @@ export function toCommitView({
     subject,
     authorName: author_name,
     authoredAt: authored_at?.toISOString() ?? null,
-    body,
+    body: withoutAddresses(body),
     additions,
     deletions,
     files: parseDiff(diff).files.map(toDiffFile),

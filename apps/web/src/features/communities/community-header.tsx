@@ -12,8 +12,6 @@ import { communityParts, openParts } from '../organise/parts.ts';
 import { useRoles } from '../organise/use-roles.ts';
 import { useMembership } from './use-membership.ts';
 
-export { CommunityLink } from './community-link.tsx';
-
 const ConfirmDialog = lazy(() => import('../../ui/confirm-dialog.tsx').then((m) => ({ default: m.ConfirmDialog })));
 const JoinDialog = lazy(() => import('./join-dialog.tsx'));
 

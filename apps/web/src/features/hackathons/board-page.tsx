@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { LevelLens } from '../../ui/level-lens.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { CommunityLink } from '../communities/community-header.tsx';
+import { CommunityLink } from '../communities/community-link.tsx';
 import { BoardPatches } from './board-patches.tsx';
 import { byProject, startHere } from './board-order.ts';
 import { FlowPicture } from './flow-picture.tsx';

@@ -9,7 +9,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
-import { CommunityLink } from '../communities/community-header.tsx';
+import { CommunityLink } from '../communities/community-link.tsx';
 import { useLead } from '../hackathons/use-lead.ts';
 import { PatchChanges } from './patch-changes.tsx';
 import { patchQuery } from './patch-queries.ts';

@@ -7,7 +7,7 @@ import { textOf } from '../../lib/text.ts';
 import { Markdown } from '../../ui/markdown.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
-import { CommunityLink } from '../communities/community-header.tsx';
+import { CommunityLink } from '../communities/community-link.tsx';
 import { ProjectFacts } from '../hackathons/project-facts.tsx';
 import { useLead } from '../hackathons/use-lead.ts';
 import { PatchRow } from '../patches/patch-row.tsx';
