@@ -33,7 +33,8 @@ const homeParts = new RegExp(
     'i18n/src/en/(common|ui|problems|levels|states|explore|home)[.]',
     'src/ui/(avatar|icon-button|button|level-(badge|mark|lens|balance-bar)|date-block|meetup-card|seat-meter|skeleton)[^/]*$',
     'src/ui/(badge|now-mark|state-badge|empty-state|error-state|hidden-by-lens|notice|page-header|link-button|zoned-time)[^/]*$',
-    'src/lib/(going-on|place|session-end|focus-heading|sound-search|store|api|api-query|problem|problem-text|text|toasts|me|theme|dates|zones|viewer|page-title|lens)[.]',
+    'packages/time/src/(days|zone-label)[.]',
+    'src/lib/(cx|query-client|api-path|going-on|place|session-end|focus-heading|sound-search|store|api|api-query|problem|problem-text|text|toasts|me|theme|dates|zones|viewer|page-title|lens)[.]',
     'features/(home/|explore/explore-search|meetups/(meetup-(list|queries)|no-meetups|periods)|communities/community-(card|queries))',
   ].join('|'),
 );
