@@ -3,6 +3,7 @@ import { AuditEntryEntity } from './features/audit/audit-entry.entity.ts';
 import { CommunityMemberEntity } from './features/communities/community-member.entity.ts';
 import { CommunityEntity } from './features/communities/community.entity.ts';
 import { MemberEntity } from './features/accounts/member.entity.ts';
+import { AttendanceEntity } from './features/check-in/attendance.entity.ts';
 import { CallEntity } from './features/calls/call.entity.ts';
 import { ImportEntity } from './features/imports/import.entity.ts';
 import { MeetupEntity } from './features/meetups/meetup.entity.ts';
@@ -29,6 +30,7 @@ export const entities: (new () => object)[] = [
   SeriesEntity,
   MeetupEntity,
   MeetupSeatsEntity,
+  AttendanceEntity,
   CallEntity,
   ProposalEntity,
   ReviewEntity,

@@ -2,6 +2,13 @@ import { Initial1763700000000 } from './1-initial.ts';
 import { Accounts1763700001000 } from './2-accounts.ts';
 import { RsvpEngine1763700002000 } from './3-rsvp-engine.ts';
 import { Indexes1763700003000 } from './4-indexes.ts';
+import { Attendance1763700004000 } from './5-attendance.ts';
 
 /** In order of their timestamps. Append only. */
-export const migrations = [Initial1763700000000, Accounts1763700001000, RsvpEngine1763700002000, Indexes1763700003000];
+export const migrations = [
+  Initial1763700000000,
+  Accounts1763700001000,
+  RsvpEngine1763700002000,
+  Indexes1763700003000,
+  Attendance1763700004000,
+];
