@@ -8,6 +8,7 @@ export * from './kernel/endpoint.ts';
 export * from './kernel/fields.ts';
 export * from './kernel/job.ts';
 export * from './meetups.ts';
+export * from './notification-kinds.ts';
 export * from './notifications.ts';
 export * from './patches.ts';
 export * from './problems.ts';

@@ -3,23 +3,7 @@ import { person } from './communities.ts';
 import { defineEndpoint } from './kernel/endpoint.ts';
 import { instant, pageOf, pageQuery, slug } from './kernel/fields.ts';
 import { defineJob } from './kernel/job.ts';
-
-export const notificationKinds = [
-  'rsvp-confirmed',
-  'rsvp-waitlisted',
-  'rsvp-promoted',
-  'rsvp-changed',
-  'rsvp-cancelled',
-  'proposal-received',
-  'proposal-decision',
-  'proposal-relevelled',
-  'schedule-change',
-  'patch-submitted',
-  'patch-reviewed',
-  'patch-merged',
-  'task-claim-expiring',
-] as const;
-export type NotificationKind = (typeof notificationKinds)[number];
+import { notificationKindNames } from './notification-kinds.ts';
 
 export const notificationStates = ['pending', 'sending', 'sent', 'failed', 'unknown', 'skipped'] as const;
 
@@ -29,7 +13,7 @@ const notificationId = z.string().regex(/^\d{1,18}$/, 'notification-id');
 export const mailLogEntry = z
   .object({
     id: notificationId,
-    kind: z.enum(notificationKinds),
+    kind: z.enum(notificationKindNames),
     member: person,
     state: z.enum(notificationStates),
     attempts: z.number().int(),

@@ -25,6 +25,4 @@ export interface Draft {
   level?: Level;
   blocks: readonly Block[];
   why: string;
-  /** Mails that answer an own act or concern a seat cannot be switched off. */
-  transactional: boolean;
 }

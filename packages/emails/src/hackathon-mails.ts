@@ -8,7 +8,6 @@ function about(pen: Pen, { level, community }: { level: PatchView['level']; comm
   return {
     level,
     why: pen.t('mails.why.patch', { community: inline(community), site: pen.site }),
-    transactional: false,
   };
 }
 

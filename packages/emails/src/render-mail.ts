@@ -1,3 +1,4 @@
+import { factsOf } from '@hallway/contracts/notification-kinds';
 import { createTranslator, supportedLocale } from '@hallway/i18n';
 import type { Draft } from './blocks.ts';
 import { patchMerged, patchReviewed, patchSubmitted, taskClaimExpiring } from './hackathon-mails.ts';
@@ -59,7 +60,7 @@ export function renderMail<K extends MailKind>(request: MailRequest<K>): Rendere
   const t = createTranslator(locale);
   const site = inline(request.site.name);
   const draft = templates[request.kind]({ t, locale, site, viewerTimeZone: request.timeZone }, request.view);
-  const unsubscribeUrl = draft.transactional ? null : request.unsubscribeUrl;
+  const unsubscribeUrl = isTransactional(request.kind) ? null : request.unsubscribeUrl;
   const frame: Frame = {
     locale,
     site,
@@ -80,3 +81,5 @@ export function renderMail<K extends MailKind>(request: MailRequest<K>): Rendere
       : {},
   };
 }
+
+const isTransactional = (kind: MailKind): boolean => kind === 'sign-in' || factsOf(kind).transactional;

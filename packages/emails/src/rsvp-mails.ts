@@ -7,7 +7,6 @@ function about(pen: Pen, meetup: MeetupView) {
   return {
     level: meetup.level,
     why: pen.t('mails.why.rsvp', { community: inline(meetup.community), site: pen.site }),
-    transactional: true,
   };
 }
 

@@ -7,7 +7,6 @@ export function signIn({ t, site }: Pen, { url, code, minutes }: MailViews['sign
     subject: t('mails.sign-in.subject', { code, site }),
     title: t('mails.sign-in.title', { site }),
     why: t('mails.why.account', { site }),
-    transactional: true,
     blocks: [
       { type: 'text', text: t('mails.sign-in.lead') },
       { type: 'code', code },

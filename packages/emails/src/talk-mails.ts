@@ -7,7 +7,6 @@ function about(pen: Pen, proposal: ProposalView) {
   return {
     level: proposal.level,
     why: pen.t('mails.why.proposal', { community: inline(proposal.community), site: pen.site }),
-    transactional: true,
   };
 }
 
@@ -81,7 +80,6 @@ export function scheduleChange(pen: Pen, { meetup, change, reason, session }: Ma
   return {
     level: meetup.level,
     why: t('mails.why.starred', { site: pen.site }),
-    transactional: false,
     subject: t(`mails.schedule-change.subject.${change}`, names),
     title: t(`mails.schedule-change.title.${change}`),
     blocks: [
