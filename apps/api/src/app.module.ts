@@ -10,6 +10,7 @@ import { NotificationsModule } from './features/notifications/index.ts';
 import { RsvpsModule } from './features/rsvps/index.ts';
 import { PagesModule } from './features/pages/index.ts';
 import { ProposalsModule } from './features/proposals/index.ts';
+import { SearchModule } from './features/search/index.ts';
 import { SeriesModule } from './features/series/index.ts';
 import { TopicsModule } from './features/topics/index.ts';
 import { SessionsModule } from './features/sessions/index.ts';
@@ -30,6 +31,7 @@ export const features: Type[] = [
   TopicsModule,
   MeetupsModule,
   SeriesModule,
+  SearchModule,
   PagesModule,
   RsvpsModule,
   MailLogModule,

@@ -89,6 +89,7 @@ import {
   withdrawProposal,
 } from './proposals.ts';
 import { answerRsvp, cancelRsvp, getRsvp, listAttendees, listMyRsvps, listRsvps, removeRsvp } from './rsvps.ts';
+import { getMonth, getPlaces, learnWords, search } from './search.ts';
 import { changeSeries, getSeries, listSeries, openSeries } from './series.ts';
 import { addSession, changeSession, getTalk, removeSession } from './sessions.ts';
 
@@ -128,6 +129,9 @@ export const endpoints = {
   relevelMeetup,
   listOwnMeetups,
   listTopics,
+  search,
+  getMonth,
+  getPlaces,
   getRsvp,
   answerRsvp,
   cancelRsvp,
@@ -200,4 +204,5 @@ export const jobs = {
   expireClaims,
   writeImport,
   sweepImports,
+  learnWords,
 } as const;

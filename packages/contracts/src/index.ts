@@ -15,6 +15,7 @@ export * from './problems.ts';
 export * from './proposal-states.ts';
 export * from './proposals.ts';
 export * from './rsvps.ts';
+export * from './search.ts';
 export * from './series.ts';
 export * from './sessions.ts';
 export * from './sessions-view.ts';

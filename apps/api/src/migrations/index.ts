@@ -3,6 +3,7 @@ import { Accounts1763700001000 } from './2-accounts.ts';
 import { RsvpEngine1763700002000 } from './3-rsvp-engine.ts';
 import { Indexes1763700003000 } from './4-indexes.ts';
 import { Attendance1763700004000 } from './5-attendance.ts';
+import { Search1763700090000 } from './90-search.ts';
 
 /** In order of their timestamps. Append only. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   RsvpEngine1763700002000,
   Indexes1763700003000,
   Attendance1763700004000,
+  Search1763700090000,
 ];

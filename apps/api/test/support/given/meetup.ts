@@ -33,6 +33,8 @@ type Options = { community: { id: string } } & Partial<
     series?: { id: string };
     topics?: string[];
     venueName?: string;
+    city?: string;
+    language?: string;
   };
 
 const hours = (count: number) => count * 3_600_000;
@@ -46,6 +48,8 @@ export const givenMeetups = (database: Store) => ({
     series,
     topics = [],
     venueName = 'Town hall',
+    city = 'Pune',
+    language = 'en',
     startsAt,
     endsAt,
     opensAt,
@@ -79,8 +83,8 @@ export const givenMeetups = (database: Store) => ({
     const wall = (column: string) => `to_char($${column}::timestamptz AT TIME ZONE $11::text, 'YYYY-MM-DD"T"HH24:MI')`;
     await database.pool.query(
       `INSERT INTO meetups (id, community_id, series_id, slug, title, level, format, state, starts_at, ends_at, time_zone, wall_start, wall_end,
-                            assumptions, visibility, ical_uid, venue_name, city, published_at)
-       VALUES ($1::uuid, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, ${wall('9')}, ${wall('10')}, $12, $13, $1::uuid || '@test', $14, 'Pune', now())`,
+                            assumptions, visibility, ical_uid, venue_name, city, language, published_at)
+       VALUES ($1::uuid, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, ${wall('9')}, ${wall('10')}, $12, $13, $1::uuid || '@test', $14, $15, $16, now())`,
       [
         id,
         meetup.communityId,
@@ -96,6 +100,8 @@ export const givenMeetups = (database: Store) => ({
         meetup.assumptions,
         meetup.visibility,
         venueName,
+        city,
+        language,
       ],
     );
     await database.pool.query(

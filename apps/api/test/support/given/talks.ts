@@ -80,4 +80,27 @@ export const givenTalks = (database: Store) => ({
     );
     return { id, title, level, state };
   },
+
+  /** A talk on the agenda, in the first half hour of its meetup, by speakers without accounts. */
+  async session({
+    meetup,
+    title = `Talk ${++count}`,
+    speakers = [],
+  }: {
+    meetup: { id: string; level: Level; startsAt: Date };
+    title?: string;
+    speakers?: string[];
+  }): Promise<{ id: string; slug: string }> {
+    const id = newId();
+    await database.pool.query(
+      `INSERT INTO sessions (id, slug, meetup_id, level, kind, title, starts_at, ends_at)
+       VALUES ($1::uuid, 'talk-' || $1::uuid, $2, $3, 'talk', $4, $5, $5::timestamptz + interval '30 minutes')`,
+      [id, meetup.id, meetup.level, title, meetup.startsAt],
+    );
+    await database.pool.query(
+      'INSERT INTO session_speakers (session_id, position, name) SELECT $1, at, name FROM unnest($2::text[]) WITH ORDINALITY AS s (name, at)',
+      [id, speakers],
+    );
+    return { id, slug: `talk-${id}` };
+  },
 });

@@ -1,0 +1,123 @@
+const upsert = (column: string) => `
+  ON CONFLICT (${column}) DO UPDATE SET
+    level = excluded.level, city = excluded.city, language = excluded.language, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+    first_day = excluded.first_day, last_day = excluded.last_day, heading = excluded.heading,
+    body = excluded.body, words = excluded.words, changed_at = clock_timestamp()`;
+
+const listed = `m.state <> 'draft' AND m.visibility = 'public'`;
+
+/** Which row of which table makes which document. Deleted things take theirs along by their foreign key. */
+export const triggers = {
+  up: /* sql */ `
+    CREATE FUNCTION search_put_sessions(p_ids uuid[]) RETURNS void LANGUAGE sql AS $$
+      DELETE FROM search_documents d USING sessions s JOIN meetups m ON m.id = s.meetup_id
+        WHERE d.session_id = s.id AND s.id = ANY (p_ids) AND NOT (${listed} AND s.kind IN ('talk', 'keynote', 'lightning'));
+      INSERT INTO search_documents (kind, session_id, level, city, language, starts_at, ends_at, first_day, last_day, heading, body, words, changed_at)
+        SELECT 'talk', s.id, s.level, btrim(search_fold(m.city)), s.language, s.starts_at, s.ends_at,
+          (s.starts_at AT TIME ZONE m.time_zone)::date, (s.ends_at AT TIME ZONE m.time_zone)::date, concat_ws(' ', s.title, s.subtitle, names.all), left(s.abstract, 20000),
+          search_words(s.title || ' ' || s.subtitle, 'A')
+            || search_words(names.all, 'B')
+            || search_words(array_to_string(s.assumptions || s.outcomes, ' ') || ' ' || m.title, 'C')
+            || search_words(left(s.abstract, 20000), 'D'),
+          clock_timestamp()
+        FROM sessions s JOIN meetups m ON m.id = s.meetup_id,
+          LATERAL (SELECT coalesce(string_agg(p.name, ' '), '') AS all FROM session_speakers p WHERE p.session_id = s.id) names
+        WHERE s.id = ANY (p_ids) AND ${listed} AND s.kind IN ('talk', 'keynote', 'lightning')
+        ${upsert('session_id')};
+    $$;
+
+    CREATE FUNCTION search_put_topics(p_ids uuid[]) RETURNS void LANGUAGE sql AS $$
+      DELETE FROM search_documents d WHERE d.topic_id = ANY (p_ids) AND NOT EXISTS (
+        SELECT FROM meetup_topics t JOIN meetups m ON m.id = t.meetup_id WHERE t.topic_id = d.topic_id AND ${listed});
+      INSERT INTO search_documents (kind, topic_id, heading, words, changed_at)
+        SELECT 'topic', t.id, t.title, search_words(t.title, 'A'), clock_timestamp() FROM topics t
+        WHERE t.id = ANY (p_ids)
+          AND EXISTS (SELECT FROM meetup_topics o JOIN meetups m ON m.id = o.meetup_id WHERE o.topic_id = t.id AND ${listed})
+        ${upsert('topic_id')};
+    $$;
+
+    CREATE FUNCTION search_put_meetups(p_ids uuid[]) RETURNS void LANGUAGE sql AS $$
+      DELETE FROM search_documents d USING meetups m WHERE d.meetup_id = m.id AND m.id = ANY (p_ids) AND NOT (${listed});
+      INSERT INTO search_documents (kind, meetup_id, level, city, language, starts_at, ends_at, first_day, last_day, heading, body, words, changed_at)
+        SELECT 'meetup', m.id, m.level, btrim(search_fold(m.city)), m.language, m.starts_at, m.ends_at, left(m.wall_start, 10)::date, left(m.wall_end, 10)::date,
+          concat_ws(' ', m.title, topics.all, m.city, m.venue_name, c.title), m.summary || E'\\n\\n' || left(m.description, 20000),
+          search_words(m.title, 'A')
+            || search_words(topics.all, 'B')
+            || search_words(concat_ws(' ', m.summary, m.city, m.venue_name, c.title, array_to_string(m.assumptions || m.outcomes, ' ')), 'C')
+            || search_words(left(m.description, 20000), 'D'),
+          clock_timestamp()
+        FROM meetups m JOIN communities c ON c.id = m.community_id,
+          LATERAL (SELECT coalesce(string_agg(t.title, ' '), '') AS all FROM meetup_topics o JOIN topics t ON t.id = o.topic_id
+                   WHERE o.meetup_id = m.id) topics
+        WHERE m.id = ANY (p_ids) AND ${listed}
+        ${upsert('meetup_id')};
+      SELECT search_put_sessions(coalesce(array_agg(s.id), '{}')) FROM sessions s WHERE s.meetup_id = ANY (p_ids);
+      SELECT search_put_topics(coalesce(array_agg(t.topic_id), '{}')) FROM meetup_topics t WHERE t.meetup_id = ANY (p_ids);
+    $$;
+
+    CREATE FUNCTION search_put_communities(p_ids uuid[]) RETURNS void LANGUAGE sql AS $$
+      INSERT INTO search_documents (kind, community_id, city, heading, body, words, changed_at)
+        SELECT 'community', c.id, btrim(search_fold(c.city)), concat_ws(' ', c.title, c.city, c.country), c.tagline || E'\\n\\n' || left(c.description, 20000),
+          search_words(c.title, 'A') || search_words(concat_ws(' ', c.tagline, c.city, c.country), 'B')
+            || search_words(left(c.description, 20000), 'D'),
+          clock_timestamp()
+        FROM communities c WHERE c.id = ANY (p_ids)
+        ${upsert('community_id')};
+    $$;
+
+    CREATE FUNCTION search_on_meetup() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN PERFORM search_put_meetups(ARRAY[NEW.id]); RETURN NULL; END $$;
+    CREATE TRIGGER search_meetup_added AFTER INSERT ON meetups FOR EACH ROW EXECUTE FUNCTION search_on_meetup();
+    CREATE TRIGGER search_meetup_changed AFTER UPDATE OF title, summary, description, level, state, visibility, starts_at, ends_at, time_zone,
+        wall_start, wall_end, city, venue_name, language, assumptions, outcomes ON meetups
+      FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION search_on_meetup();
+
+    CREATE FUNCTION search_on_meetup_topic() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM search_put_meetups(ARRAY[coalesce(NEW.meetup_id, OLD.meetup_id)]);
+        IF TG_OP = 'DELETE' THEN PERFORM search_put_topics(ARRAY[OLD.topic_id]); END IF;
+        RETURN NULL;
+      END $$;
+    CREATE TRIGGER search_meetup_topic AFTER INSERT OR DELETE ON meetup_topics FOR EACH ROW EXECUTE FUNCTION search_on_meetup_topic();
+
+    CREATE FUNCTION search_on_session() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN PERFORM search_put_sessions(ARRAY[NEW.id]); RETURN NULL; END $$;
+    CREATE TRIGGER search_session AFTER INSERT OR UPDATE ON sessions FOR EACH ROW EXECUTE FUNCTION search_on_session();
+
+    CREATE FUNCTION search_on_speaker() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN PERFORM search_put_sessions(ARRAY[coalesce(NEW.session_id, OLD.session_id)]); RETURN NULL; END $$;
+    CREATE TRIGGER search_speaker AFTER INSERT OR UPDATE OR DELETE ON session_speakers
+      FOR EACH ROW EXECUTE FUNCTION search_on_speaker();
+
+    CREATE FUNCTION search_on_community() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM search_put_communities(ARRAY[NEW.id]);
+        IF TG_OP = 'UPDATE' AND OLD.title <> NEW.title THEN
+          PERFORM search_put_meetups(array_agg(m.id)) FROM meetups m WHERE m.community_id = NEW.id;
+        END IF;
+        RETURN NULL;
+      END $$;
+    CREATE TRIGGER search_community_added AFTER INSERT ON communities FOR EACH ROW EXECUTE FUNCTION search_on_community();
+    CREATE TRIGGER search_community_changed AFTER UPDATE OF title, tagline, description, city, country ON communities
+      FOR EACH ROW EXECUTE FUNCTION search_on_community();
+
+    CREATE FUNCTION search_on_topic() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN PERFORM search_put_topics(ARRAY[NEW.id]); RETURN NULL; END $$;
+    CREATE TRIGGER search_topic AFTER UPDATE OF title ON topics FOR EACH ROW EXECUTE FUNCTION search_on_topic();
+
+    SELECT search_put_communities(array_agg(id)) FROM communities;
+    SELECT search_put_meetups(array_agg(id)) FROM meetups;
+  `,
+  down: /* sql */ `
+    DROP TRIGGER search_topic ON topics;
+    DROP TRIGGER search_community_changed ON communities;
+    DROP TRIGGER search_community_added ON communities;
+    DROP TRIGGER search_speaker ON session_speakers;
+    DROP TRIGGER search_session ON sessions;
+    DROP TRIGGER search_meetup_topic ON meetup_topics;
+    DROP TRIGGER search_meetup_changed ON meetups;
+    DROP TRIGGER search_meetup_added ON meetups;
+    DROP FUNCTION search_on_topic, search_on_community, search_on_speaker, search_on_session, search_on_meetup_topic, search_on_meetup,
+      search_put_communities, search_put_meetups, search_put_topics, search_put_sessions;
+  `,
+};
