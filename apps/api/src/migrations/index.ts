@@ -4,6 +4,7 @@ import { RsvpEngine1763700002000 } from './3-rsvp-engine.ts';
 import { Indexes1763700003000 } from './4-indexes.ts';
 import { Attendance1763700004000 } from './5-attendance.ts';
 import { Search1763700090000 } from './90-search.ts';
+import { RsvpDepth1763700030000 } from './30-rsvp-depth.ts';
 
 /** In order of their timestamps. Append only. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Indexes1763700003000,
   Attendance1763700004000,
   Search1763700090000,
+  RsvpDepth1763700030000,
 ];
