@@ -4,7 +4,7 @@ import { connectDatabase, environmentOf, migrate, seedOnce } from './start-datab
 import { lockDataDir, openDataDir, openState } from './local-state.mjs';
 import { prepare, root } from './prepare.mjs';
 import { keepRunning, waitUntilReady } from './start-servers.mjs';
-import { portIsFree, until } from './processes.mjs';
+import { pickPort, portIsFree, until } from './processes.mjs';
 import { PlainFailure, explain, step } from './steps.mjs';
 
 const began = performance.now();
@@ -51,6 +51,13 @@ async function start() {
     started.push(inbox);
     environment.SMTP_URL = inbox.smtpUrl;
     environment.INBOX_URL = inbox.url;
+  }
+
+  if (!process.env.INBOUND_SMTP_PORT) {
+    const inboundPort = await pickPort(state.get().inboundPort);
+    state.save({ inboundPort });
+    environment.INBOUND_SMTP_PORT = String(inboundPort);
+    environment.INBOUND_SMTP_HOST = '127.0.0.1';
   }
 
   const giveUp = (error) => {
@@ -124,6 +131,7 @@ function announce(publicUrl, environment, dir) {
     ...(environment.INBOX_URL
       ? [`  Mail      ${environment.INBOX_URL}  (all mail sent by this copy arrives there)`]
       : []),
+    `  Answers   smtp://127.0.0.1:${environment.INBOUND_SMTP_PORT}  (calendar programs answer invitations there, by mail)`,
     `  API       ${publicUrl}/api/docs`,
     `  Data      ${dir}`,
     '',

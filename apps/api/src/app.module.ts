@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/index.ts';
 import { AuditModule } from './features/audit/index.ts';
+import { CalendarModule } from './features/calendar/index.ts';
 import { CallsModule } from './features/calls/index.ts';
 import { CommunitiesModule } from './features/communities/index.ts';
 import { ImportsModule } from './features/imports/index.ts';
@@ -34,6 +35,7 @@ export const features: Type[] = [
   SearchModule,
   PagesModule,
   RsvpsModule,
+  CalendarModule,
   MailLogModule,
   CallsModule,
   ProposalsModule,

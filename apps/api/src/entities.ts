@@ -18,6 +18,9 @@ import { PatchEntity } from './features/patches/patch.entity.ts';
 import { ClaimEntity } from './features/tasks/claim.entity.ts';
 import { ProjectEntity } from './features/tasks/project.entity.ts';
 import { TaskEntity } from './features/tasks/task.entity.ts';
+import { CalendarFeedEntity } from './features/calendar/calendar-feed.entity.ts';
+import { CalendarReplyEntity } from './features/calendar/calendar-reply.entity.ts';
+import { InboundMailEntity } from './platform/mail/inbound/inbound-mail.entity.ts';
 
 /** Every entity of every feature. TypeORM gets this list; a test compares it with the migrations. */
 export const entities: (new () => object)[] = [
@@ -41,4 +44,7 @@ export const entities: (new () => object)[] = [
   TaskEntity,
   ClaimEntity,
   PatchEntity,
+  CalendarFeedEntity,
+  CalendarReplyEntity,
+  InboundMailEntity,
 ];

@@ -17,6 +17,7 @@ export const notificationKinds = {
   'rsvp-promoted': { group: 'seats', transactional: true },
   'rsvp-changed': { group: 'seats', transactional: true },
   'rsvp-cancelled': { group: 'seats', transactional: true },
+  'rsvp-not-changed': { group: 'seats', transactional: true },
   'proposal-received': { group: 'talks', transactional: true },
   'proposal-decision': { group: 'talks', transactional: true },
   'proposal-relevelled': { group: 'talks', transactional: true },

@@ -40,6 +40,7 @@ export function samples(words: { title: string; name: string; body: string }): {
       ],
     },
     'rsvp-cancelled': { meetup, by: 'organiser', reason: body },
+    'rsvp-not-changed': { meetup: newbie, reason: 'full', held: 'none' },
     'proposal-received': { proposal, decisionBy: '2026-12-24' },
     'proposal-decision': { proposal, decision: 'accepted', note: body },
     'proposal-relevelled': { proposal, from: 'advanced', note: body },

@@ -5,7 +5,14 @@ import { patchMerged, patchReviewed, patchSubmitted, taskClaimExpiring } from '.
 import { levelWord, type Pen } from './parts.ts';
 import { renderHtml, type Frame } from './render-html.ts';
 import { renderText } from './render-text.ts';
-import { rsvpCancelled, rsvpChanged, rsvpConfirmed, rsvpPromoted, rsvpWaitlisted } from './rsvp-mails.ts';
+import {
+  rsvpCancelled,
+  rsvpChanged,
+  rsvpConfirmed,
+  rsvpNotChanged,
+  rsvpPromoted,
+  rsvpWaitlisted,
+} from './rsvp-mails.ts';
 import { signIn } from './sign-in-mail.ts';
 import { proposalDecision, proposalReceived, proposalRelevelled, scheduleChange } from './talk-mails.ts';
 import { inline } from './user-text.ts';
@@ -42,6 +49,7 @@ const templates: Templates = {
   'rsvp-promoted': rsvpPromoted,
   'rsvp-changed': rsvpChanged,
   'rsvp-cancelled': rsvpCancelled,
+  'rsvp-not-changed': rsvpNotChanged,
   'proposal-received': proposalReceived,
   'proposal-decision': proposalDecision,
   'proposal-relevelled': proposalRelevelled,

@@ -90,3 +90,19 @@ export function rsvpCancelled(pen: Pen, { meetup, by, reason }: MailViews['rsvp-
     ],
   };
 }
+
+export function rsvpNotChanged(pen: Pen, { meetup, reason, held }: MailViews['rsvp-not-changed']): Draft {
+  const name = { meetup: inline(meetup.title) };
+  const { t } = pen;
+  return {
+    ...about(pen, meetup),
+    subject: t('mails.rsvp-not-changed.subject', name),
+    title: t('mails.rsvp-not-changed.title'),
+    blocks: [
+      { type: 'text', text: t(`mails.rsvp-not-changed.reason.${reason}`, name) },
+      { type: 'text', text: t(`mails.rsvp-not-changed.held.${held}`) },
+      meetupFacts(pen, meetup),
+      openMeetup(pen, meetup),
+    ],
+  };
+}

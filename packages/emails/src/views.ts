@@ -42,6 +42,9 @@ export interface MeetupChange {
   after: string;
 }
 
+/** Why the answer of a calendar program did not count. */
+export type NotChangedReason = 'maybe' | 'full' | 'closed' | 'early' | 'cancelled' | 'started' | 'other';
+
 /** What each kind of mail is made from. */
 export interface MailViews {
   'sign-in': { url: string; code: string; minutes: number };
@@ -50,6 +53,7 @@ export interface MailViews {
   'rsvp-promoted': { meetup: MeetupView };
   'rsvp-changed': { meetup: MeetupView; changes: readonly MeetupChange[] };
   'rsvp-cancelled': { meetup: MeetupView; by: 'you' | 'organiser'; reason?: string };
+  'rsvp-not-changed': { meetup: MeetupView; reason: NotChangedReason; held: 'going' | 'waitlisted' | 'none' };
   'proposal-received': { proposal: ProposalView; /** Promised decision, `2026-12-03`. */ decisionBy?: string | null };
   'proposal-decision': { proposal: ProposalView; decision: 'accepted' | 'rejected' | 'waitlisted'; note?: string };
   'proposal-relevelled': { proposal: ProposalView; from: Level; note?: string };

@@ -146,15 +146,15 @@ describe('feed', () => {
     ]);
     expect(unfold(text)).toEqual(
       expect.arrayContaining([
-        'METHOD:PUBLISH',
+        'NAME:Queue people\\, Pune',
         'X-WR-CALNAME:Queue people\\, Pune',
         'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
       ]),
     );
-    expect(text).not.toMatch(/ATTENDEE|ORGANIZER|asha@/);
+    expect(text).not.toMatch(/ATTENDEE|ORGANIZER|METHOD|asha@/);
   });
 
   it('is a valid calendar when there is nothing yet', () => {
-    expect(parse(feed({ name: 'Empty', events: [] })).calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
+    expect(parse(feed({ name: 'Empty', events: [] })).calendar.getFirstPropertyValue('x-wr-calname')).toBe('Empty');
   });
 });

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { addPerson, eventComponent, plain } from './event-component.ts';
+import { addPerson, eventComponent, mailto, plain } from './event-component.ts';
 import { calendarZone } from './time-zone.ts';
 import type { CalendarEvent, CalendarFeed, CalendarInvitation } from './types.ts';
 
@@ -14,10 +14,12 @@ const productId = '-//Hallway//Hallway//EN';
  */
 export function invitation(input: CalendarInvitation): string {
   const cancelled = input.method === 'CANCEL';
-  const calendar = emptyCalendar(input.method);
+  const calendar = emptyCalendar();
+  calendar.addPropertyWithValue('method', input.method);
   addZones(calendar, [input]);
   const event = eventComponent(cancelled ? { ...input, status: 'CANCELLED' } : input);
-  addPerson(event, 'organizer', input.organizer, {});
+  const { sentBy } = input.organizer;
+  addPerson(event, 'organizer', input.organizer, sentBy ? { 'sent-by': mailto(sentBy) } : {});
   addPerson(event, 'attendee', input.attendee, {
     cutype: 'INDIVIDUAL',
     role: 'REQ-PARTICIPANT',
@@ -28,13 +30,17 @@ export function invitation(input: CalendarInvitation): string {
   return write(calendar);
 }
 
-/** A public feed (METHOD:PUBLISH, RFC 5546, section 3.2.1; name and refresh interval of RFC 7986). It names no people. */
-export function feed({ name, description, url, events }: CalendarFeed): string {
-  const calendar = emptyCalendar('PUBLISH');
+/**
+ * A feed to subscribe to (RFC 5545; name, colour and refresh interval of RFC 7986). It names no people, and so has no METHOD:
+ * a METHOD:PUBLISH must name an ORGANIZER (RFC 5546, section 3.2.1).
+ */
+export function feed({ name, description, url, color, events }: CalendarFeed): string {
+  const calendar = emptyCalendar();
   calendar.addPropertyWithValue('name', escaped(name));
   calendar.addPropertyWithValue('x-wr-calname', escaped(name));
   if (description) calendar.addPropertyWithValue('description', plain(description));
   if (url && URL.canParse(url)) calendar.addPropertyWithValue('url', new URL(url).href);
+  if (color) calendar.addPropertyWithValue('color', color);
   calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromString('PT1H'));
   calendar.addPropertyWithValue('x-published-ttl', 'PT1H');
   addZones(calendar, events);
@@ -45,12 +51,11 @@ export function feed({ name, description, url, events }: CalendarFeed): string {
 /** For properties ical.js does not know as text and would not escape (RFC 5545, section 3.3.11). */
 const escaped = (text: string): string => plain(text).replace(/[\\;,]/g, '\\$&');
 
-function emptyCalendar(method: string): ICAL.Component {
+function emptyCalendar(): ICAL.Component {
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('prodid', productId);
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
-  calendar.addPropertyWithValue('method', method);
   return calendar;
 }
 

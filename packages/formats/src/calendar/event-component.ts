@@ -10,6 +10,7 @@ export function eventComponent(event: CalendarEvent): ICAL.Component {
   component.addPropertyWithValue('uid', plain(event.uid));
   component.addPropertyWithValue('dtstamp', utc(event.dtstamp));
   component.addPropertyWithValue('sequence', event.sequence);
+  if (event.lastModified) component.addPropertyWithValue('last-modified', utc(event.lastModified));
   const { start, end, tzid } = timesOf(event);
   for (const [name, time] of [
     ['dtstart', start],
@@ -37,14 +38,20 @@ export function addPerson(
   person: CalendarPerson,
   params: Record<string, string>,
 ): void {
-  if (!/^[^\s"<>@,;]+@[^\s"<>@,;]+$/.test(person.email))
-    throw new RangeError(`Not a mail address for a calendar: ${person.email}`);
+  const address = mailto(person.email);
   const property = new ICAL.Property(name);
   for (const [key, value] of Object.entries(params)) property.setParameter(key, value);
   const commonName = plain(person.name).replaceAll('"', "'");
   if (commonName) property.setParameter('cn', commonName);
-  property.setValue(`mailto:${person.email}`);
+  property.setValue(address);
   component.addProperty(property);
+}
+
+/** @throws RangeError for an address that could break out of its line. */
+export function mailto(address: string): string {
+  if (!/^[^\s"<>@,;]+@[^\s"<>@,;]+$/.test(address))
+    throw new RangeError(`Not a mail address for a calendar: ${address}`);
+  return `mailto:${address}`;
 }
 
 /** An ISO moment as UTC, to the second. */

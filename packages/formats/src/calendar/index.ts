@@ -1,4 +1,5 @@
 export { feed, invitation } from './calendar.ts';
+export { type CalendarReply, readReply, type ReadReply, type ReplyTrouble } from './reply.ts';
 export type {
   CalendarEvent,
   CalendarFeed,

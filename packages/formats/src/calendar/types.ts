@@ -26,13 +26,24 @@ export type CalendarEvent = {
   visibility?: 'PUBLIC' | 'PRIVATE' | 'CONFIDENTIAL';
   /** When this revision was written, ISO 8601. */
   dtstamp: string;
+  /** When the meetup itself was last changed, ISO 8601; for feeds. */
+  lastModified?: string;
 };
 
 export type CalendarInvitation = CalendarEvent & {
   method: 'REQUEST' | 'CANCEL';
-  organizer: CalendarPerson;
+  /** `email` takes the answers; `sentBy` is the address the mail comes from, where that is another one. */
+  organizer: CalendarPerson & { sentBy?: string };
   /** The recipient alone: other guests' addresses are nobody's business. */
   attendee: CalendarPerson & { partstat: ParticipationStatus };
 };
 
-export type CalendarFeed = { name: string; description?: string; url?: string; events: CalendarEvent[] };
+export type CalendarFeed = {
+  name: string;
+  description?: string;
+  /** The page that shows the same. */
+  url?: string;
+  /** A colour's name in CSS3, for programs that paint calendars. */
+  color?: string;
+  events: CalendarEvent[];
+};

@@ -52,6 +52,21 @@ export const mails = {
     'Danke für die Nachricht: Dein Platz bei {meetup} geht an die nächste Person. Solange zugesagt werden kann, kannst du wiederkommen.',
   'rsvp-cancelled.lead.organiser':
     '{meetup} wurde von der Organisation abgesagt. Der Eintrag in deinem Kalender wird zurückgezogen.',
+  'rsvp-not-changed.subject': 'Deine Antwort hat nicht gezählt: {meetup}',
+  'rsvp-not-changed.title': 'Deine Antwort hat nicht gezählt',
+  'rsvp-not-changed.reason.maybe':
+    'Dein Kalender hat {meetup} mit „vielleicht“ beantwortet. Ein Platz gehört dir oder jemand anderem, deshalb zählen hier nur Ja und Nein.',
+  'rsvp-not-changed.reason.full':
+    'Dein Kalender hat {meetup} zugesagt, aber alle Plätze sind vergeben und es gibt keine Warteliste.',
+  'rsvp-not-changed.reason.closed': 'Dein Kalender hat {meetup} zugesagt, aber es kann nicht mehr zugesagt werden.',
+  'rsvp-not-changed.reason.early': 'Dein Kalender hat {meetup} zugesagt, aber es kann noch nicht zugesagt werden.',
+  'rsvp-not-changed.reason.cancelled': 'Dein Kalender hat {meetup} zugesagt, aber es wurde abgesagt.',
+  'rsvp-not-changed.reason.started': 'Dein Kalender hat {meetup} zugesagt, aber es hat schon begonnen.',
+  'rsvp-not-changed.reason.other':
+    'Dein Kalender hat {meetup} zugesagt, aber dafür genügt dort ein Klick nicht: Die Seite des Treffens sagt, was fehlt.',
+  'rsvp-not-changed.held.going': 'Du behältst deinen Platz.',
+  'rsvp-not-changed.held.waitlisted': 'Du behältst deinen Platz auf der Warteliste.',
+  'rsvp-not-changed.held.none': 'Du hast jetzt keinen Platz, was auch immer dein Kalender zeigt.',
   'proposal-received.subject': 'Dein Vorschlag ist da: {title}',
   'proposal-received.title': 'Danke für deinen Vortragsvorschlag',
   'proposal-received.lead': 'Dein Vorschlag „{title}“ liegt bei der Jury von {community}.',

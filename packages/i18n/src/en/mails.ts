@@ -47,6 +47,21 @@ export const mails = {
   'rsvp-cancelled.lead.you':
     'Thank you for telling us: your seat at {meetup} goes to the next person. You can come back as long as RSVP is open.',
   'rsvp-cancelled.lead.organiser': 'The organisers cancelled {meetup}. The entry in your calendar is withdrawn.',
+  'rsvp-not-changed.subject': 'Your answer did not count: {meetup}',
+  'rsvp-not-changed.title': 'Your answer did not count',
+  'rsvp-not-changed.reason.maybe':
+    'Your calendar answered {meetup} with “maybe”. A seat is either yours or somebody else’s, so only yes and no count here.',
+  'rsvp-not-changed.reason.full':
+    'Your calendar said yes to {meetup}, but all seats are taken and there is no waitlist.',
+  'rsvp-not-changed.reason.closed': 'Your calendar said yes to {meetup}, but RSVP is closed.',
+  'rsvp-not-changed.reason.early': 'Your calendar said yes to {meetup}, but RSVP has not opened yet.',
+  'rsvp-not-changed.reason.cancelled': 'Your calendar said yes to {meetup}, but it was cancelled.',
+  'rsvp-not-changed.reason.started': 'Your calendar said yes to {meetup}, but it has already begun.',
+  'rsvp-not-changed.reason.other':
+    'Your calendar said yes to {meetup}, but that takes more than a click there: its page says what is missing.',
+  'rsvp-not-changed.held.going': 'You keep your seat.',
+  'rsvp-not-changed.held.waitlisted': 'You keep your place on the waitlist.',
+  'rsvp-not-changed.held.none': 'You have no seat now, whatever your calendar shows.',
   'proposal-received.subject': 'Your proposal has arrived: {title}',
   'proposal-received.title': 'Thank you for proposing a talk',
   'proposal-received.lead': 'The panel of {community} has your proposal “{title}”.',

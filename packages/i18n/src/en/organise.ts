@@ -254,6 +254,7 @@ export const organise = {
   'mailKind.rsvp-promoted': 'A seat became free',
   'mailKind.rsvp-changed': 'Time, place or level changed',
   'mailKind.rsvp-cancelled': 'Cancellation',
+  'mailKind.rsvp-not-changed': 'Answer by calendar that did not count',
   'mailKind.proposal-received': 'Proposal received',
   'mailKind.proposal-decision': 'Decision on a proposal',
   'mailKind.proposal-relevelled': 'Proposal re-levelled',

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
 
 export interface MeetupFacts {
+  id: string;
   slug: string;
   title: string;
   summary: string;
@@ -29,6 +30,7 @@ export interface Deliverable {
   kind: NotificationKind;
   payload: Record<string, unknown>;
   createdAt: string;
+  memberId: string;
   email: string;
   name: string;
   locale: string;
@@ -54,9 +56,9 @@ const ready = {
   name: 'notifications-ready',
   text: /* sql */ `
     SELECT n.id::text, n.kind, n.payload, to_char(n.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt",
-      p.email, p.name, p.locale, p.time_zone AS "timeZone",
+      p.id AS "memberId", p.email, p.name, p.locale, p.time_zone AS "timeZone",
       CASE WHEN m.id IS NOT NULL THEN json_build_object(
-        'slug', m.slug, 'title', m.title, 'summary', m.summary, 'level', m.level, 'state', m.state, 'visibility', m.visibility,
+        'id', m.id, 'slug', m.slug, 'title', m.title, 'summary', m.summary, 'level', m.level, 'state', m.state, 'visibility', m.visibility,
         'startsAt', zoned_iso(m.starts_at, m.time_zone), 'endsAt', zoned_iso(m.ends_at, m.time_zone), 'timeZone', m.time_zone,
         'venueName', m.venue_name, 'venueAddress', m.venue_address, 'room', m.room, 'city', m.city, 'onlineUrl', m.online_url,
         'assumptions', m.assumptions, 'icalUid', m.ical_uid, 'icalSequence', m.ical_sequence, 'community', c.title) END AS meetup

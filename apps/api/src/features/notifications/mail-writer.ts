@@ -1,11 +1,10 @@
 import { type RenderedMail, renderMail } from '@hallway/emails';
-import { invitation } from '@hallway/formats/calendar';
 import { createTranslator, supportedLocale } from '@hallway/i18n';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/config.ts';
 import type { MailMessage } from '../../platform/mail/mailer.ts';
-import type { Deliverable, MeetupFacts } from './delivery.repository.ts';
-import { placeOf } from './writers/rsvp-writers.ts';
+import { CalendarPart } from './calendar-part.ts';
+import type { Deliverable } from './delivery.repository.ts';
 import type { Row, Site, Writer, Written } from './writers/writer.ts';
 import { writers } from './writers/writers.ts';
 
@@ -14,13 +13,14 @@ import { writers } from './writers/writers.ts';
 export class MailWriter {
   readonly #site: Site;
   readonly #host: string;
-  readonly #organizerAddress: string;
   readonly #recent = new Map<string, RenderedMail>();
 
-  constructor(private readonly config: Config) {
+  constructor(
+    private readonly config: Config,
+    private readonly calendar: CalendarPart,
+  ) {
     this.#site = { url: (path) => config.publicUrl + path };
     this.#host = new URL(config.publicUrl).hostname;
-    this.#organizerAddress = /<([^<>]+)>\s*$/.exec(config.mailFrom)?.[1] ?? config.mailFrom.trim();
   }
 
   write(row: Deliverable): MailMessage {
@@ -39,7 +39,7 @@ export class MailWriter {
       html,
       headers,
       messageId: `<n-${row.id}@${this.#host}>`,
-      ...(calendar && meetup && { icalEvent: this.#invitation(row, meetup, calendar) }),
+      ...(calendar && meetup && this.calendar.write(row, meetup, calendar)),
     };
   }
 
@@ -60,30 +60,5 @@ export class MailWriter {
       this.#recent.set(key, mail);
     }
     return mail;
-  }
-
-  #invitation(row: Deliverable, meetup: MeetupFacts, method: 'REQUEST' | 'CANCEL') {
-    const url = this.#site.url(`/m/${meetup.slug}`);
-    const content = invitation({
-      method,
-      uid: meetup.icalUid,
-      sequence: meetup.icalSequence + (typeof row.payload.sequence === 'number' ? row.payload.sequence : 0),
-      start: meetup.startsAt,
-      end: meetup.endsAt,
-      timeZone: meetup.timeZone,
-      summary: meetup.title,
-      description: [meetup.summary, ...meetup.assumptions.map((assumption) => `• ${assumption}`), url]
-        .filter(Boolean)
-        .join('\n'),
-      location: placeOf(meetup) || (method === 'REQUEST' ? (meetup.onlineUrl ?? '') : ''),
-      url,
-      level: meetup.level,
-      status: method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED',
-      visibility: meetup.visibility === 'public' ? 'PUBLIC' : 'PRIVATE',
-      dtstamp: row.createdAt,
-      organizer: { name: meetup.community, email: this.#organizerAddress },
-      attendee: { name: row.name, email: row.email, partstat: method === 'CANCEL' ? 'DECLINED' : 'ACCEPTED' },
-    });
-    return { method, content, filename: 'invite.ics' };
   }
 }

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { CalendarPart } from './calendar-part.ts';
 import { DeliveryRepository } from './delivery.repository.ts';
 import { Delivery } from './delivery.service.ts';
 import { MailWriter } from './mail-writer.ts';
@@ -14,6 +15,7 @@ import { Outbox } from './outbox.ts';
     Outbox,
     Notifications,
     DeliveryRepository,
+    CalendarPart,
     MailWriter,
     Delivery,
     NotificationsConsumer,

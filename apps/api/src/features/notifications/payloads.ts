@@ -1,4 +1,4 @@
-import type { Level } from '@hallway/contracts';
+import type { Level, RsvpStatus } from '@hallway/contracts';
 
 /** `sequence`: of the RSVP. The calendar part's SEQUENCE (RFC 5546) is this and the meetup's together, so that it never falls. */
 interface Sequenced {
@@ -37,6 +37,8 @@ export interface NotificationPayloads {
   };
   /** `held`: what was given up; the calendar entry is withdrawn only where there was a seat. */
   'rsvp-cancelled': Sequenced & { by: 'member' | 'organiser'; held?: 'going' | 'waitlisted'; reason?: string };
+  /** An answer given in a calendar program that could not count. `code`: `tentative`, or the problem. */
+  'rsvp-not-changed': { code: string; held: RsvpStatus | null };
   'proposal-received': ProposalFacts & { decisionBy?: string | null };
   'proposal-decision': ProposalFacts & { decision: 'accepted' | 'rejected' | 'waitlisted'; feedback?: string };
   'proposal-relevelled': ProposalFacts & { from: Level; to: Level };

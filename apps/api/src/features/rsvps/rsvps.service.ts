@@ -1,9 +1,12 @@
 import type { ProblemCode, Rsvp } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Member } from '../../platform/auth/caller.ts';
+import { Clock } from '../../platform/clock/clock.ts';
 import { problems } from '../../platform/http/problems.ts';
+import { Outbox } from '../notifications/index.ts';
 import { RsvpDesk } from './rsvp-desk.ts';
-import { RsvpsRepository } from './rsvps.repository.ts';
+import { type Outcome, RsvpsRepository } from './rsvps.repository.ts';
 
 /** One member's own answer. */
 @Injectable()
@@ -11,6 +14,8 @@ export class RsvpsService {
   constructor(
     private readonly desk: RsvpDesk,
     private readonly rsvps: RsvpsRepository,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   async mine(slug: string, member: Member): Promise<Rsvp> {
@@ -25,6 +30,19 @@ export class RsvpsService {
 
   cancel(slug: string, member: Member): Promise<Rsvp> {
     return this.#answer(slug, { wants: 'cancelled', adviceShown: false, member });
+  }
+
+  /** For an answer that is part of a larger act. @returns `ok`, or the problem that kept it from counting; `not-found` for a stranger too. */
+  async answerWithin(
+    tx: EntityManager,
+    slug: string,
+    { memberId, wants }: { memberId: string; wants: 'going' | 'declined' },
+  ): Promise<Pick<Outcome, 'code' | 'status'>> {
+    const answer = { memberId, wants, adviceShown: false, insider: false };
+    const answered = await this.rsvps.answer(slug, [answer], this.clock.now(), tx);
+    if (!answered) return { code: 'not-found', status: null };
+    this.outbox.deliverAfterCommit(tx, answered.notifications);
+    return answered.outcomes[0]!;
   }
 
   async #answer(

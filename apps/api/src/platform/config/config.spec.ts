@@ -19,6 +19,16 @@ describe('the configuration', () => {
     });
   });
 
+  it('takes mail where it is told to, under the name of the site unless another is given', () => {
+    expect(loadConfig(production)).toMatchObject({ inboundDomain: undefined, inboundSmtp: undefined });
+    const listening = { ...production, PUBLIC_URL: 'https://hallway.example.org', INBOUND_SMTP_PORT: '2525' };
+    expect(loadConfig(listening)).toMatchObject({ inboundDomain: 'hallway.example.org', inboundSmtp: { port: 2525 } });
+    expect(loadConfig({ ...production, INBOUND_MAIL_DOMAIN: 'In.Example.org' })).toMatchObject({
+      inboundDomain: 'in.example.org',
+      inboundSmtp: undefined,
+    });
+  });
+
   it('takes an empty setting for a missing one', () => {
     expect(loadConfig({ ...production, REDIS_URL: '', PORT: '' })).toMatchObject({ redisUrl: undefined, port: 3000 });
   });
@@ -38,6 +48,11 @@ describe('the configuration', () => {
       { OIDC_ISSUER: 'https://id.example' },
       'The settings OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET only work together.',
     ],
+    [
+      { INBOUND_SMTP_TLS_KEY: '/etc/key.pem' },
+      'The settings INBOUND_SMTP_TLS_CERT and INBOUND_SMTP_TLS_KEY only work together.',
+    ],
+    [{ INBOUND_MAIL_DOMAIN: 'a b' }, 'The setting INBOUND_MAIL_DOMAIN is not usable: must be a host name.'],
   ])('says in one sentence what is wrong with %j', (change, sentence) => {
     expect(() => loadConfig({ ...production, ...change })).toThrow(sentence);
   });

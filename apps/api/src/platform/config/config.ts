@@ -28,6 +28,15 @@ const environment = z.object({
     .regex(/^smtps?:\/\//, 'must begin with smtp://')
     .default('smtp://127.0.0.1:1025'),
   MAIL_FROM: z.string().min(3).default('Hallway <hallway@localhost>'),
+  INBOUND_MAIL_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'must be a host name')
+    .optional(),
+  INBOUND_SMTP_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  INBOUND_SMTP_HOST: z.string().default('0.0.0.0'),
+  INBOUND_SMTP_PER_MINUTE: z.coerce.number().int().min(0).default(120),
+  INBOUND_SMTP_TLS_CERT: z.string().optional(),
+  INBOUND_SMTP_TLS_KEY: z.string().optional(),
   HALLWAY_SECRET: z.string().default(''),
   HALLWAY_DATA_DIR: z.string().default('.data'),
   HALLWAY_WEB_DIR: z.string().optional(),
@@ -50,6 +59,16 @@ export interface OidcConfig {
   name: string;
 }
 
+export interface InboundSmtpConfig {
+  /** 0: a free one. */
+  port: number;
+  host: string;
+  /** Mails per minute and peer; 0 switches the limit off. */
+  perMinute: number;
+  /** Files in PEM; without them there is no STARTTLS. */
+  tls: { cert: string; key: string } | undefined;
+}
+
 /** Everything the process may know from outside, parsed once. Inject the class itself. */
 export class Config {
   readonly mode: 'production' | 'development' | 'test';
@@ -66,6 +85,9 @@ export class Config {
   readonly queuePrefix: string;
   readonly smtpUrl: string;
   readonly mailFrom: string;
+  /** Behind the @ of the addresses under which mail is taken; undefined where none is. */
+  readonly inboundDomain: string | undefined;
+  readonly inboundSmtp: InboundSmtpConfig | undefined;
   readonly secret: string;
   readonly dataDir: string;
   readonly webDir: string;
@@ -111,6 +133,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     queuePrefix: values.HALLWAY_QUEUE_PREFIX,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    ...inbound(values),
     secret: checkedSecret(values.HALLWAY_SECRET, mode),
     dataDir: resolve(values.HALLWAY_DATA_DIR),
     webDir: resolve(values.HALLWAY_WEB_DIR ?? join(import.meta.dirname, '../../../../web/dist')),
@@ -127,6 +150,21 @@ function checkedSecret(secret: string, mode: Config['mode']): string {
     throw new ConfigError('The setting HALLWAY_SECRET must be a random text of at least 32 characters in production.');
   }
   return secret;
+}
+
+function inbound(values: z.output<typeof environment>): Pick<Config, 'inboundDomain' | 'inboundSmtp'> {
+  const { INBOUND_MAIL_DOMAIN: domain, INBOUND_SMTP_PORT: port, PUBLIC_URL: publicUrl } = values;
+  const { INBOUND_SMTP_TLS_CERT: cert, INBOUND_SMTP_TLS_KEY: key } = values;
+  if (!cert !== !key)
+    throw new ConfigError('The settings INBOUND_SMTP_TLS_CERT and INBOUND_SMTP_TLS_KEY only work together.');
+  const { INBOUND_SMTP_HOST: host, INBOUND_SMTP_PER_MINUTE: perMinute } = values;
+  return {
+    inboundDomain:
+      domain?.toLowerCase() ??
+      (port === undefined ? undefined : publicUrl === undefined ? 'localhost' : new URL(publicUrl).hostname),
+    inboundSmtp:
+      port === undefined ? undefined : { port, host, perMinute, tls: cert && key ? { cert, key } : undefined },
+  };
 }
 
 function oidc(values: z.output<typeof environment>): OidcConfig | undefined {

@@ -1,4 +1,4 @@
-import type { MeetupChange, MeetupView } from '@hallway/emails';
+import type { MeetupChange, MeetupView, NotChangedReason } from '@hallway/emails';
 import { formatMeetupTime } from '@hallway/time/format';
 import type { MeetupFacts } from '../delivery.repository.ts';
 import type { NotificationPayloads } from '../payloads.ts';
@@ -59,6 +59,23 @@ export const rsvpCancelled: Writer<'rsvp-cancelled'> = ({ meetup, payload }, sit
   },
   ...(payload.held === 'going' && { calendar: 'CANCEL' as const }),
 });
+
+export const rsvpNotChanged: Writer<'rsvp-not-changed'> = ({ meetup, payload }, site) => ({
+  view: {
+    meetup: meetupView(meetup, site, { seat: false }),
+    reason: reasons[payload.code] ?? 'other',
+    held: payload.held === 'going' || payload.held === 'waitlisted' ? payload.held : 'none',
+  },
+});
+
+const reasons: Record<string, NotChangedReason> = {
+  tentative: 'maybe',
+  'rsvp.full': 'full',
+  'rsvp.window-closed': 'closed',
+  'rsvp.window-not-open': 'early',
+  'rsvp.meetup-cancelled': 'cancelled',
+  'rsvp.meetup-started': 'started',
+};
 
 function changesOf({ change, from = {}, to = {} }: NotificationPayloads['rsvp-changed'], locale: string) {
   const changes: MeetupChange[] = [];

@@ -1,6 +1,13 @@
 import type { NotificationKind } from '@hallway/contracts';
 import { patchMerged, patchReviewed, patchSubmitted, taskClaimExpiring } from './hackathon-writers.ts';
-import { rsvpCancelled, rsvpChanged, rsvpConfirmed, rsvpPromoted, rsvpWaitlisted } from './rsvp-writers.ts';
+import {
+  rsvpCancelled,
+  rsvpChanged,
+  rsvpConfirmed,
+  rsvpNotChanged,
+  rsvpPromoted,
+  rsvpWaitlisted,
+} from './rsvp-writers.ts';
 import { proposalDecision, proposalReceived, proposalRelevelled, scheduleChange } from './talk-writers.ts';
 import type { Writer } from './writer.ts';
 
@@ -11,6 +18,7 @@ export const writers: { [K in NotificationKind]: Writer<K> } = {
   'rsvp-promoted': rsvpPromoted,
   'rsvp-changed': rsvpChanged,
   'rsvp-cancelled': rsvpCancelled,
+  'rsvp-not-changed': rsvpNotChanged,
   'proposal-received': proposalReceived,
   'proposal-decision': proposalDecision,
   'proposal-relevelled': proposalRelevelled,

@@ -1,0 +1,82 @@
+import ICAL from 'ical.js';
+
+/** What somebody's calendar program answers to an invitation. */
+export type CalendarReply = {
+  uid: string;
+  /** Of the invitation that is answered; null when the program does not say. */
+  sequence: number | null;
+  /** When the answer was given: UTC, ISO 8601. */
+  dtstamp: string;
+  /** Address of the one who answers, in lower case. */
+  attendee: string;
+  answer: 'accepted' | 'declined' | 'tentative';
+};
+
+export type ReplyTrouble = 'unreadable' | 'not-a-reply' | 'not-one-event' | 'not-one-attendee' | 'no-answer';
+
+export type ReadReply = { ok: true; reply: CalendarReply } | { ok: false; trouble: ReplyTrouble };
+
+const longest = 64 * 1024;
+const answers: Record<string, CalendarReply['answer']> = {
+  ACCEPTED: 'accepted',
+  DECLINED: 'declined',
+  TENTATIVE: 'tentative',
+};
+
+/**
+ * Reads a `METHOD:REPLY` (iTIP, RFC 5546, section 3.2.3): one VEVENT with exactly one ATTENDEE. Never throws; the text may come from
+ * anybody. Whether the attendee is who they say is for the caller to find out.
+ */
+export function readReply(text: string): ReadReply {
+  if (text.length > longest) return { ok: false, trouble: 'unreadable' };
+  try {
+    return replyOf(ICAL.Component.fromString(text));
+  } catch {
+    return { ok: false, trouble: 'unreadable' };
+  }
+}
+
+function replyOf(calendar: ICAL.Component): ReadReply {
+  if (calendar.name !== 'vcalendar') return { ok: false, trouble: 'unreadable' };
+  if (textOf(calendar, 'method').toUpperCase() !== 'REPLY') return { ok: false, trouble: 'not-a-reply' };
+  const [event, ...others] = calendar.getAllSubcomponents('vevent');
+  if (!event || others.length > 0) return { ok: false, trouble: 'not-one-event' };
+  const attendees = event.getAllProperties('attendee');
+  if (attendees.length !== 1) return { ok: false, trouble: 'not-one-attendee' };
+  const [attendee] = attendees as [ICAL.Property];
+  const answer = answers[String(attendee.getFirstParameter('partstat') ?? '').toUpperCase()];
+  if (!answer) return { ok: false, trouble: 'no-answer' };
+  const uid = textOf(event, 'uid');
+  const stamp = momentOf(event);
+  const sequence = sequenceOf(event);
+  const address = addressOf(attendee);
+  if (!uid || !stamp || !address || sequence === undefined) return { ok: false, trouble: 'unreadable' };
+  return { ok: true, reply: { uid, sequence, dtstamp: stamp, attendee: address, answer } };
+}
+
+function momentOf(event: ICAL.Component): string | null {
+  const time = event.getFirstPropertyValue('dtstamp');
+  if (!(time instanceof ICAL.Time) || time.isDate) return null;
+  const moment = new Date(time.toUnixTime() * 1000);
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+}
+
+function sequenceOf(event: ICAL.Component): number | null | undefined {
+  const value: unknown = event.getFirstPropertyValue('sequence');
+  if (value === null) return null;
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31 ? value : undefined;
+}
+
+function addressOf(attendee: ICAL.Property): string | null {
+  const address = String(attendee.getFirstValue())
+    .trim()
+    .replace(/^mailto:/i, '')
+    .trim()
+    .toLowerCase();
+  return /^[^\s@]+@[^\s@]+$/.test(address) ? address : null;
+}
+
+function textOf(component: ICAL.Component, name: string): string {
+  const value = component.getFirstPropertyValue(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
