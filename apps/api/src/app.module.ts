@@ -3,6 +3,7 @@ import { AccountsModule } from './features/accounts/index.ts';
 import { AuditModule } from './features/audit/index.ts';
 import { CalendarModule } from './features/calendar/index.ts';
 import { CallsModule } from './features/calls/index.ts';
+import { CheckInModule } from './features/check-in/index.ts';
 import { CommunitiesModule } from './features/communities/index.ts';
 import { ImportsModule } from './features/imports/index.ts';
 import { MailLogModule } from './features/mail-log/index.ts';
@@ -13,6 +14,7 @@ import { PagesModule } from './features/pages/index.ts';
 import { ProposalsModule } from './features/proposals/index.ts';
 import { SearchModule } from './features/search/index.ts';
 import { SeriesModule } from './features/series/index.ts';
+import { TicketsModule } from './features/tickets/index.ts';
 import { TopicsModule } from './features/topics/index.ts';
 import { SessionsModule } from './features/sessions/index.ts';
 import { TasksModule } from './features/tasks/index.ts';
@@ -36,6 +38,8 @@ export const features: Type[] = [
   PagesModule,
   RsvpsModule,
   CalendarModule,
+  CheckInModule,
+  TicketsModule,
   MailLogModule,
   CallsModule,
   ProposalsModule,

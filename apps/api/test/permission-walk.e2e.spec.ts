@@ -99,10 +99,18 @@ const bodies: Partial<Record<EndpointName, object | (() => object)>> = {
       'From 0000000000000000000000000000000000000000 Mon Sep 17 00:00:00 2001\nFrom: A <a@b.example>\nDate: Sat, 8 Aug 2026 11:20:00 +0000\nSubject: [PATCH] x\n\n---\ndiff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n',
   },
   movePatch: { to: 'merged' },
+  recordDoorActs: {
+    device: 'Mine',
+    sentAt: '2027-01-14T18:30:00Z',
+    acts: [{ id: newId(), act: 'walk-in', at: '2027-01-14T18:30:00Z', walkInId: newId(), name: 'Myself' }],
+  },
   previewImport: { filename: 'a.xcal', content: '<x/>' },
   setImportLevels: { level: 'newbie' },
   runImport: { seriesTitle: 'Mine now', advancedAssumptions: ['You know it'] },
 };
+
+/** What each endpoint has to be asked with. */
+const queries: Partial<Record<EndpointName, object>> = { getDoorChanges: { since: '2027-01-14T18:30:00Z' } };
 
 const guarded = (Object.entries(endpoints) as [EndpointName, EndpointShape][]).filter(
   ([, { access }]) => access !== 'public' && access !== 'member',
@@ -115,7 +123,7 @@ function ask(agent: Awaited<ReturnType<TestApp['as']>>, name: EndpointName, endp
     return params[param];
   });
   const body = bodies[name];
-  const request = agent[endpoint.method.toLowerCase() as 'post'](`/api/v1${path}`);
+  const request = agent[endpoint.method.toLowerCase() as 'post'](`/api/v1${path}`).query(queries[name] ?? {});
   return body ? request.send(typeof body === 'function' ? body() : body) : request;
 }
 

@@ -1,6 +1,7 @@
 export * from './accounts.ts';
 export * from './calls.ts';
 export * from './communities.ts';
+export * from './door.ts';
 export * from './endpoints.ts';
 export * from './hackathons.ts';
 export * from './imports.ts';

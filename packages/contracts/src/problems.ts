@@ -44,6 +44,17 @@ export const problemCatalogue = {
   'rsvp.meetup-cancelled': { status: 422, title: 'This meetup was cancelled.' },
   'rsvp.meetup-started': { status: 422, title: 'This meetup has started already.' },
   'rsvp.full': { status: 422, title: 'All seats are taken and there is no waitlist.' },
+  // at the door
+  'ticket.no-seat': { status: 422, title: 'Only who is going has a ticket.' },
+  'ticket.unreadable': { status: 422, title: 'This is no ticket.' },
+  'ticket.forged': { status: 422, title: 'This ticket was not made here.' },
+  'ticket.other-meetup': { status: 422, title: 'This ticket is for another meetup.' },
+  'ticket.cancelled': { status: 422, title: 'The seat of this ticket was given back.' },
+  'ticket.waitlisted': { status: 422, title: 'This person has no seat: they are still waiting for one.' },
+  'door.not-registered': { status: 422, title: 'This person is not on the list.' },
+  'door.not-checked-in': { status: 422, title: 'This person was not checked in.' },
+  'door.closed': { status: 422, title: 'The door of this meetup is not open for helpers at this time.' },
+  'door.link-ended': { status: 422, title: 'This invitation to the door has ended.' },
   // talks
   'call.closed': { status: 422, title: 'This call for proposals is not open.' },
   'proposal.state': { status: 422, title: 'The proposal is not in a state that allows this.' },

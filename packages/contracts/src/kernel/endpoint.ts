@@ -6,10 +6,11 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /**
  * Who may call an endpoint, as far as it can be told before anything is loaded.
  * `member` means any signed-in person; the community roles are decided by the feature's policy with the loaded object,
+ * (`door`: a volunteer, or whom an organiser let check in at this meetup)
  * and are declared here so that the reference shows them and a test can walk them from the wrong side.
  */
 export type Access =
-  'public' | 'member' | 'owner' | 'volunteer' | 'panellist' | 'hackathon-lead' | 'organiser' | 'site-admin';
+  'public' | 'member' | 'owner' | 'door' | 'volunteer' | 'panellist' | 'hackathon-lead' | 'organiser' | 'site-admin';
 
 export interface EndpointShape {
   method: Method;

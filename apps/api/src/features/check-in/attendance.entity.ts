@@ -1,8 +1,10 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** What is known now of one person at one meetup. `memberId` null: a walk-in without an account, or an account that is gone. */
 @Entity('attendances')
 @Unique('attendances_one_each', ['meetupId', 'memberId'])
+@Check('attendances_guests', `guests BETWEEN 0 AND 3`)
+@Index('attendances_changed', ['meetupId', 'changedAt'])
 export class AttendanceEntity {
   @PrimaryColumn('uuid')
   id: string;
@@ -31,4 +33,12 @@ export class AttendanceEntity {
 
   @Column('uuid', { nullable: true })
   recordedBy: string | null;
+
+  /** The phone that saw them. */
+  @Column('text', { default: '' })
+  device: string;
+
+  /** By our clock, so that phones can ask for what is new. */
+  @Column('timestamptz', { default: () => 'now()' })
+  changedAt: Date;
 }

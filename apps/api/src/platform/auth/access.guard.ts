@@ -14,7 +14,7 @@ export const accessKey = 'hallway:access';
 export const Access = (access: AccessLevel) => SetMetadata(accessKey, access);
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
-const byRole = new Set<AccessLevel>([...communityRoles, 'site-admin']);
+const byRole = new Set<AccessLevel>([...communityRoles, 'door', 'site-admin']);
 
 /** Answers 401 and 403 as far as the route alone can tell; roles inside a community are the business of the feature's policy. */
 @Injectable()

@@ -1,0 +1,2 @@
+export { Tickets } from './tickets.ts';
+export { TicketsModule } from './tickets.module.ts';
