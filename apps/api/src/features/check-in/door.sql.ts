@@ -1,7 +1,5 @@
 const utc = (instant: string) => `to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const bookedGuests = (rsvp: string) => `${rsvp}.guests`;
-
 const person = ({
   memberId,
   walkInId,
@@ -18,7 +16,7 @@ const answered = person({
   walkInId: 'NULL',
   name: 'p.name',
   status: `CASE WHEN r.status IN ('going', 'waitlisted') THEN r.status WHEN r.status IN ('cancelled', 'declined') THEN 'cancelled' ELSE 'pending' END`,
-  guests: bookedGuests('r'),
+  guests: 'r.guests',
 });
 /** Whose account was found by an address is named as they were typed in: the door learns of no account. */
 const walkedIn = person({
@@ -43,7 +41,7 @@ const counts = /* sql */ `
     'walkIns', d.walk_ins,
     'noShows', CASE WHEN m.ends_at <= $2 AND d.present > 0 THEN g.going - g.seen END)
   FROM meetups m JOIN meetup_seats s ON s.meetup_id = m.id,
-    LATERAL (SELECT count(*) AS going, count(*) + coalesce(sum(${bookedGuests('r')}), 0) AS expected, count(*) FILTER (WHERE a.present) AS seen
+    LATERAL (SELECT count(*) AS going, count(*) + coalesce(sum(r.guests), 0) AS expected, count(*) FILTER (WHERE a.present) AS seen
       FROM rsvps r LEFT JOIN attendances a ON a.meetup_id = r.meetup_id AND a.member_id = r.member_id
       WHERE r.meetup_id = m.id AND r.status = 'going') g,
     LATERAL (SELECT count(*) AS present, count(*) + coalesce(sum(a.guests), 0) AS in_room, count(*) FILTER (WHERE a.walk_in) AS walk_ins
