@@ -1,13 +1,14 @@
 import type { Meetup } from '@hallway/contracts';
+import { levelStructuredData } from './level-structured-data.ts';
 
-/** schema.org/Event of a public meetup. Instants carry their offset, so that search engines show the local time. */
+/** schema.org/EducationEvent of a public meetup. Instants carry their offset, so that search engines show the local time. */
 export function meetupStructuredData(meetup: Meetup, publicUrl: string): object {
   const url = `${publicUrl}/m/${meetup.slug}`;
   const { seats } = meetup;
   const full = seats.capacity !== null && seats.going >= seats.capacity;
   return {
     '@context': 'https://schema.org',
-    '@type': 'Event',
+    '@type': 'EducationEvent',
     '@id': url,
     url,
     name: meetup.title,
@@ -30,7 +31,7 @@ export function meetupStructuredData(meetup: Meetup, publicUrl: string): object 
           url: `${publicUrl}/c/${meetup.community.slug}/s/${meetup.series.slug}`,
         }
       : undefined,
-    audience: { '@type': 'Audience', audienceType: meetup.level },
+    ...levelStructuredData(meetup),
     about: meetup.topics.map(({ title }) => ({ '@type': 'Thing', name: title })),
     maximumAttendeeCapacity: seats.capacity ?? undefined,
     isAccessibleForFree: true,

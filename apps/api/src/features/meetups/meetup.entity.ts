@@ -18,6 +18,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Index('meetups_public_dates', { synchronize: false })
 @Index('meetups_of_community', ['communityId', 'startsAt', 'id'])
 @Index('meetups_of_series', ['seriesId', 'startsAt', 'id'])
+@Index('meetups_ended', ['endsAt'], { where: `state = 'published'` })
 export class MeetupEntity {
   @PrimaryColumn('uuid')
   id: string;

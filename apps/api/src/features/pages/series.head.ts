@@ -2,7 +2,7 @@ import { getSeries } from '@hallway/contracts';
 import { Config } from '../../platform/config/config.ts';
 import { type PageHead, type PageHeadProvider, RendersHead, seed } from '../../platform/web/page-head.ts';
 import { plainText } from '../../platform/web/plain-text.ts';
-import { nothingWhenNotFound } from '../meetups/index.ts';
+import { levelStructuredData, nothingWhenNotFound } from '../meetups/index.ts';
 import { SeriesService } from '../series/index.ts';
 
 interface Address extends Record<string, string> {
@@ -43,13 +43,13 @@ export class SeriesHead implements PageHeadProvider<Address> {
           url: `${publicUrl}/c/${series.community.slug}`,
         },
         subEvent: series.ladder.slice(-20).map(({ slug, title, startsAt, endsAt, level, state }) => ({
-          '@type': 'Event',
+          '@type': 'EducationEvent',
           name: title,
           url: `${publicUrl}/m/${slug}`,
           startDate: startsAt,
           endDate: endsAt,
           eventStatus: `https://schema.org/${state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
-          audience: { '@type': 'Audience', audienceType: level },
+          ...levelStructuredData({ level }),
         })),
       },
       data: seed(getSeries, { params: address }, series),
