@@ -1,11 +1,14 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/index.ts';
+import { AssumptionsModule } from './features/assumptions/index.ts';
 import { AuditModule } from './features/audit/index.ts';
 import { CalendarModule } from './features/calendar/index.ts';
 import { CallsModule } from './features/calls/index.ts';
 import { CheckInModule } from './features/check-in/index.ts';
 import { CommunitiesModule } from './features/communities/index.ts';
+import { FeedbackModule } from './features/feedback/index.ts';
 import { ImportsModule } from './features/imports/index.ts';
+import { LevelsModule } from './features/levels/index.ts';
 import { MailLogModule } from './features/mail-log/index.ts';
 import { MeetupsModule } from './features/meetups/index.ts';
 import { NotificationsModule } from './features/notifications/index.ts';
@@ -49,6 +52,9 @@ export const features: Type[] = [
   DemoModule,
   PatchesModule,
   TasksModule,
+  AssumptionsModule,
+  FeedbackModule,
+  LevelsModule,
 ];
 
 @Module({})

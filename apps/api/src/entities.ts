@@ -3,6 +3,11 @@ import { AuditEntryEntity } from './features/audit/audit-entry.entity.ts';
 import { CommunityMemberEntity } from './features/communities/community-member.entity.ts';
 import { CommunityEntity } from './features/communities/community.entity.ts';
 import { MemberEntity } from './features/accounts/member.entity.ts';
+import { KnownAssumptionEntity } from './features/assumptions/known-assumption.entity.ts';
+import { FeedbackAnswerEntity } from './features/feedback/feedback-answer.entity.ts';
+import { FeedbackRequestEntity } from './features/feedback/feedback-request.entity.ts';
+import { FeedbackTalkAnswerEntity } from './features/feedback/feedback-talk-answer.entity.ts';
+import { KeepApartAnswerEntity } from './features/keep-apart/keep-apart-answer.entity.ts';
 import { AttendanceEntity } from './features/check-in/attendance.entity.ts';
 import { CallEntity } from './features/calls/call.entity.ts';
 import { ImportEntity } from './features/imports/import.entity.ts';
@@ -34,6 +39,11 @@ export const entities: (new () => object)[] = [
   MeetupEntity,
   MeetupSeatsEntity,
   AttendanceEntity,
+  KnownAssumptionEntity,
+  KeepApartAnswerEntity,
+  FeedbackRequestEntity,
+  FeedbackAnswerEntity,
+  FeedbackTalkAnswerEntity,
   CallEntity,
   ProposalEntity,
   ReviewEntity,

@@ -43,14 +43,15 @@ it('a meetup tells search engines when, where, for whom, by whom and whether the
   expect(page).toMatch(/og:description" content="Advanced · Wednesday 3 December 2031, 18:30–20:30 CET/);
   const [event] = scripts(page, 'application/ld\\+json');
   expect(event).toMatchObject({
-    '@type': 'Event',
+    '@type': 'EducationEvent',
     startDate: '2031-12-03T18:30:00+01:00',
     eventStatus: 'https://schema.org/EventScheduled',
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     location: { '@type': 'Place', name: 'Town hall', address: { addressLocality: 'Pune' } },
     organizer: { name: 'OpenStack Brussels', url: `https://hallway.example.org/c/${community.slug}` },
     superEvent: { '@type': 'EventSeries', name: 'Monthly' },
-    audience: { '@type': 'Audience', audienceType: 'advanced' },
+    audience: { '@type': 'EducationalAudience', audienceType: 'advanced' },
+    educationalLevel: 'Advanced',
     offers: { availability: 'https://schema.org/InStock' },
   });
   await app.database.pool.query('UPDATE meetup_seats SET going = 1 WHERE meetup_id = $1', [meetup.id]);
@@ -113,4 +114,22 @@ it('pages of things that are not there answer 404', async () => {
   for (const path of ['/m/nothing', '/c/nothing', '/c/nothing/s/nothing', `/c/${community.slug}/s/nothing`]) {
     await app.http.get(path).expect(404);
   }
+});
+
+it('a topic says what is coming of each level', async () => {
+  const community = await app.given.community();
+  await app.given.meetup({ community, topics: ['Erlang <b>'] });
+  expect(await html('/topics/erlang-b')).toContain('Coming: 1 newbie meetup, no advanced meetup.');
+  await app.given.meetup({ community, topics: ['Secret launch'], visibility: 'private' });
+  await app.http.get('/topics/secret-launch').expect(404);
+});
+
+it('a talk begins with its level, in words and for machines', async () => {
+  const meetup = await app.given.meetup({ community: await app.given.community(), startsAt: '2031-12-03T17:30:00Z' });
+  const talk = await app.given.session({ meetup, abstract: 'From the **very** beginning.' });
+  const page = await html(`/t/${talk.slug}`);
+  expect(page).toContain('og:description" content="Newbie · From the very beginning.');
+  expect(scripts(page, 'application/ld\\+json')).toMatchObject([
+    { '@type': 'EducationEvent', educationalLevel: 'Beginner', audience: { audienceType: 'newbie' } },
+  ]);
 });

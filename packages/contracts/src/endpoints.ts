@@ -13,6 +13,7 @@ import {
   updateMe,
   verifySignInCode,
 } from './accounts.ts';
+import { listKnownAssumptions, sayKnownAssumptions } from './assumptions.ts';
 import { changeCall, getCall, listCalls, listOpenCalls, listOwnCalls, openCall } from './calls.ts';
 import {
   changeCommunity,
@@ -40,6 +41,14 @@ import {
   recordDoorActs,
   removeDoorHelper,
 } from './door.ts';
+  askFeedback,
+  getFeedback,
+  getMeetupDrift,
+  getSpeakerDrift,
+  giveFeedback,
+  listCommunityDrift,
+  listMyTalkDrift,
+} from './feedback.ts';
 import {
   addProject,
   addTask,
@@ -62,6 +71,7 @@ import {
   sweepImports,
   writeImport,
 } from './imports.ts';
+import { getLevelBalance } from './level-balance.ts';
 import {
   cancelMeetup,
   changeMeetup,
@@ -107,6 +117,7 @@ import { answerRsvp, cancelRsvp, getRsvp, listAttendees, listMyRsvps, listRsvps,
 import { getMonth, getPlaces, learnWords, search } from './search.ts';
 import { changeSeries, getSeries, listSeries, openSeries } from './series.ts';
 import { addSession, changeSession, getTalk, removeSession } from './sessions.ts';
+import { getTopic } from './topics.ts';
 
 /** The whole API as one record: what the server implements, the client may call, and OpenAPI describes. */
 export const endpoints = {
@@ -217,6 +228,16 @@ export const endpoints = {
   listImportTracks,
   setImportLevels,
   runImport,
+  listKnownAssumptions,
+  sayKnownAssumptions,
+  getFeedback,
+  giveFeedback,
+  getMeetupDrift,
+  listCommunityDrift,
+  listMyTalkDrift,
+  getSpeakerDrift,
+  getLevelBalance,
+  getTopic,
 } as const;
 
 export type Endpoints = typeof endpoints;
@@ -233,4 +254,5 @@ export const jobs = {
   writeImport,
   sweepImports,
   learnWords,
+  askFeedback,
 } as const;

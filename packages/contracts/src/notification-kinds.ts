@@ -26,6 +26,7 @@ export const notificationKinds = {
   'patch-reviewed': { group: 'hackathons', transactional: false },
   'patch-merged': { group: 'hackathons', transactional: false },
   'task-claim-expiring': { group: 'hackathons', transactional: false },
+  'feedback-asked': { group: 'reminders', transactional: false },
 } as const satisfies Record<string, NotificationKindFacts>;
 
 export type NotificationKind = keyof typeof notificationKinds;

@@ -55,6 +55,11 @@ export const problemCatalogue = {
   'door.not-checked-in': { status: 422, title: 'This person was not checked in.' },
   'door.closed': { status: 422, title: 'The door of this meetup is not open for helpers at this time.' },
   'door.link-ended': { status: 422, title: 'This invitation to the door has ended.' },
+  // level
+  'assumption.too-many': { status: 422, title: 'No more than 500 sentences are kept. Take some back first.' },
+  'feedback.not-there': { status: 403, title: 'Only people who were checked in are asked.' },
+  'feedback.not-yet': { status: 422, title: 'The meetup is not over yet, or was cancelled.' },
+  'feedback.closed': { status: 422, title: 'Answers can be given and changed for 14 days.' },
   // talks
   'call.closed': { status: 422, title: 'This call for proposals is not open.' },
   'proposal.state': { status: 422, title: 'The proposal is not in a state that allows this.' },

@@ -63,6 +63,11 @@ export function samples(words: { title: string; name: string; body: string }): {
       expiresAt: '2026-12-03T17:30:00Z',
       timeZone: 'Asia/Kolkata',
     },
+    'feedback-asked': {
+      meetup,
+      url: 'https://hallway.example.org/m/neutron-deep-dive/feedback',
+      closesAt: '2026-12-18T08:00:00Z',
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { factsOf } from '@hallway/contracts/notification-kinds';
 import { createTranslator, supportedLocale } from '@hallway/i18n';
 import type { Draft } from './blocks.ts';
 import { patchMerged, patchReviewed, patchSubmitted, taskClaimExpiring } from './hackathon-mails.ts';
+import { feedbackAsked } from './level-mails.ts';
 import { levelWord, type Pen } from './parts.ts';
 import { renderHtml, type Frame } from './render-html.ts';
 import { renderText } from './render-text.ts';
@@ -58,6 +59,7 @@ const templates: Templates = {
   'patch-reviewed': patchReviewed,
   'patch-merged': patchMerged,
   'task-claim-expiring': taskClaimExpiring,
+  'feedback-asked': feedbackAsked,
 };
 
 export const mailKinds = Object.keys(templates) as MailKind[];

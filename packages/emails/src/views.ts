@@ -76,6 +76,7 @@ export interface MailViews {
     expiresAt: string;
     timeZone: string;
   };
+  'feedback-asked': { meetup: MeetupView; /** The page with the questions. */ url: string; closesAt: string };
 }
 
 /** The contract names the kinds; one that has no view above or no template does not compile. */

@@ -3,6 +3,7 @@ import { Accounts1763700001000 } from './2-accounts.ts';
 import { RsvpEngine1763700002000 } from './3-rsvp-engine.ts';
 import { Indexes1763700003000 } from './4-indexes.ts';
 import { Attendance1763700004000 } from './5-attendance.ts';
+import { LevelTruth1763700010000 } from './10-level-truth.ts';
 import { RsvpDepth1763700030000 } from './30-rsvp-depth.ts';
 import { Calendar1763700040000 } from './40-calendar.ts';
 import { CheckIn1763700060000 } from './60-check-in.ts';
@@ -15,6 +16,7 @@ export const migrations = [
   RsvpEngine1763700002000,
   Indexes1763700003000,
   Attendance1763700004000,
+  LevelTruth1763700010000,
   RsvpDepth1763700030000,
   Calendar1763700040000,
   CheckIn1763700060000,

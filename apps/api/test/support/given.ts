@@ -1,3 +1,4 @@
+import { givenAttendance } from './given/attendance.ts';
 import { givenCommunities } from './given/community.ts';
 import { givenHackathons } from './given/hackathon.ts';
 import { givenMeetups } from './given/meetup.ts';
@@ -15,6 +16,7 @@ export function createGiven(database: Store) {
     ...givenSeries(database),
     ...givenMeetups(database),
     ...givenRsvps(database),
+    ...givenAttendance(database),
     ...givenTalks(database),
     ...givenHackathons(database),
   };

@@ -133,4 +133,12 @@ export const mails = {
   'task-claim-expiring.lead':
     'Du hältst die Aufgabe „{title}“ bis {until}. Verlängere oder schick einen Patch, um sie zu behalten; sonst kann sie jemand anders nehmen.',
   'task-claim-expiring.button': 'Verlängern oder Patch schicken',
+  'why.present': 'Du bekommst diese Mail, weil du bei diesem Treffen von {community} auf {site} eingecheckt warst.',
+  'feedback-asked.subject': 'Hat das Niveau gestimmt? {meetup}',
+  'feedback-asked.title': 'War es wirklich „{level}“?',
+  'feedback-asked.lead':
+    'Du warst bei {meetup}, angekündigt als {level}. Zu einfach, genau richtig, zu tief? Deine Antwort zum Treffen und zu jedem Vortrag dauert eine halbe Minute und macht die nächste Ankündigung wahrer.',
+  'feedback-asked.button': 'Sag, wie es war',
+  'feedback-asked.private':
+    'Niemand sieht, wer was gesagt hat: Vortragende und Organisation sehen ab fünf Antworten, wie viele was gesagt haben. Antworten und ändern kannst du bis {until}.',
 } as const satisfies Record<keyof typeof en, string>;

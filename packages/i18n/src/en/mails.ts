@@ -17,6 +17,7 @@ export const mails = {
   'why.proposal': 'You get this mail because you proposed a talk to {community} on {site}.',
   'why.starred': 'You get this mail because you speak at, or starred, this talk on {site}.',
   'why.patch': 'You get this mail because you take part in a hackathon of {community} on {site}.',
+  'why.present': 'You get this mail because you were checked in at this meetup of {community} on {site}.',
   'sign-in.subject': '{code} is your code for {site}',
   'sign-in.title': 'Sign in to {site}',
   'sign-in.lead': 'Type this code where you asked to sign in:',
@@ -129,4 +130,11 @@ export const mails = {
   'task-claim-expiring.lead':
     'You hold the task “{title}” until {until}. Renew the claim or send a patch to keep it; otherwise somebody else can take it.',
   'task-claim-expiring.button': 'Renew or send a patch',
+  'feedback-asked.subject': 'Was the level right? {meetup}',
+  'feedback-asked.title': 'Was it really “{level}”?',
+  'feedback-asked.lead':
+    'You were at {meetup}, announced as {level}. Too basic, just right, too deep? Your answer, for the meetup and each talk, takes half a minute and makes the next announcement truer.',
+  'feedback-asked.button': 'Say how it was',
+  'feedback-asked.private':
+    'Nobody sees who said what: speakers and organisers see how many said what, from five answers on. You can answer, and change it, until {until}.',
 } as const;

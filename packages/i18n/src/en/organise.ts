@@ -263,6 +263,7 @@ export const organise = {
   'mailKind.patch-reviewed': 'Patch reviewed',
   'mailKind.patch-merged': 'Patch merged',
   'mailKind.task-claim-expiring': 'Claim runs out',
+  'mailKind.feedback-asked': 'Was the level right?',
   'series.newTitle': 'Open a series',
   'series.newLead': 'A run of meetups under one name. With a pattern, newbies and veterans take turns.',
   'series.editTitle': 'Change the series',

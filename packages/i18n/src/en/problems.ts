@@ -44,6 +44,11 @@ export const problems = {
   'door.not-checked-in': 'This person was not checked in, so there is nothing to undo.',
   'door.closed': 'Helpers can check in from a day before the meetup until two days after it.',
   'door.link-ended': 'This invitation to the door has ended. Ask an organiser for a new one.',
+  'assumption.too-many': 'No more than 500 sentences are kept. Take some back on your page “What I know” first.',
+  'feedback.not-there':
+    'Only people who were checked in at the door are asked. If you were there, tell the organisers.',
+  'feedback.not-yet': 'You can say whether the level was true once the meetup is over.',
+  'feedback.closed': 'Answers can be given and changed for 14 days after the meetup. That time is over.',
   'call.closed': 'This call for proposals is not open. Your text stays here as a draft.',
   'proposal.state': 'The proposal has moved on. Reload to see where it stands.',
   'proposal.meetup-over': 'The meetup of this talk is over, so it stays on its agenda.',

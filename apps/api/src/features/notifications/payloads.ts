@@ -71,4 +71,6 @@ export interface NotificationPayloads {
     expiresAt: string;
     timeZone: string;
   };
+  /** Until when answers are taken. */
+  'feedback-asked': { closesAt: string };
 }

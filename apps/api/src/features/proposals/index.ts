@@ -1,3 +1,4 @@
+export { ProposalAccess } from './proposal-access.ts';
 export { ProposalEntity } from './proposal.entity.ts';
 export { ProposalMails } from './proposal-mails.ts';
 export { toProposalView } from './proposal.view.ts';

@@ -25,6 +25,6 @@ import { ReviewsRepository } from './reviews.repository.ts';
     ProposalMails,
     ProposalsConsumer,
   ],
-  exports: [ProposalsService, PanelService, ProposalsRepository, ProposalMails],
+  exports: [ProposalsService, PanelService, ProposalsRepository, ProposalAccess, ProposalMails],
 })
 export class ProposalsModule {}

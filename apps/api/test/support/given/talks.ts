@@ -81,26 +81,39 @@ export const givenTalks = (database: Store) => ({
     return { id, title, level, state };
   },
 
-  /** A talk on the agenda, in the first half hour of its meetup, by speakers without accounts. */
+  /** A talk on the agenda, of the meetup's level, in its first half hour; by `speaker`, who has an account, or by `speakers`, who have none. */
   async session({
     meetup,
-    title = `Talk ${++count}`,
+    speaker,
     speakers = [],
+    title = `Talk ${++count}`,
+    kind = 'talk',
+    abstract = '',
+    room = '',
+    assumptions = [],
+    startsAt = meetup.startsAt,
   }: {
     meetup: { id: string; level: Level; startsAt: Date };
-    title?: string;
+    speaker?: { id: string; name: string };
     speakers?: string[];
-  }): Promise<{ id: string; slug: string }> {
+    title?: string;
+    kind?: string;
+    abstract?: string;
+    room?: string;
+    assumptions?: string[];
+    startsAt?: Date;
+  }): Promise<{ id: string; slug: string; title: string }> {
     const id = newId();
     await database.pool.query(
-      `INSERT INTO sessions (id, slug, meetup_id, level, kind, title, starts_at, ends_at)
-       VALUES ($1::uuid, 'talk-' || $1::uuid, $2, $3, 'talk', $4, $5, $5::timestamptz + interval '30 minutes')`,
-      [id, meetup.id, meetup.level, title, meetup.startsAt],
+      `INSERT INTO sessions (id, slug, meetup_id, level, kind, title, abstract, room, assumptions, starts_at, ends_at)
+       VALUES ($1::uuid, 'talk-' || $1::uuid, $2, $3, $4, $5, $6, $7, $8, $9, $9::timestamptz + interval '30 minutes')`,
+      [id, meetup.id, meetup.level, kind, title, abstract, room, assumptions, startsAt],
     );
     await database.pool.query(
-      'INSERT INTO session_speakers (session_id, position, name) SELECT $1, at, name FROM unnest($2::text[]) WITH ORDINALITY AS s (name, at)',
-      [id, speakers],
+      `INSERT INTO session_speakers (session_id, position, name, member_id)
+       SELECT $1, at, name, CASE WHEN at = 1 THEN $3::uuid END FROM unnest($2::text[]) WITH ORDINALITY AS s (name, at)`,
+      [id, speaker ? [speaker.name] : speakers, speaker?.id ?? null],
     );
-    return { id, slug: `talk-${id}` };
+    return { id, slug: `talk-${id}`, title };
   },
 });

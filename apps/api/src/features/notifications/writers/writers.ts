@@ -1,4 +1,5 @@
 import type { NotificationKind } from '@hallway/contracts';
+import { feedbackAsked } from './level-writers.ts';
 import { patchMerged, patchReviewed, patchSubmitted, taskClaimExpiring } from './hackathon-writers.ts';
 import {
   rsvpCancelled,
@@ -27,4 +28,5 @@ export const writers: { [K in NotificationKind]: Writer<K> } = {
   'patch-reviewed': patchReviewed,
   'patch-merged': patchMerged,
   'task-claim-expiring': taskClaimExpiring,
+  'feedback-asked': feedbackAsked,
 };

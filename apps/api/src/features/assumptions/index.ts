@@ -1,0 +1,2 @@
+export { AssumptionsModule } from './assumptions.module.ts';
+export { AssumptionsService } from './assumptions.service.ts';

@@ -1,0 +1,2 @@
+export { FeedbackModule } from './feedback.module.ts';
+export { FeedbackService } from './feedback.service.ts';

@@ -1,0 +1,1 @@
+export { LevelsModule } from './levels.module.ts';
