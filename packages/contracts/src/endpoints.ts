@@ -41,6 +41,7 @@ import {
   recordDoorActs,
   removeDoorHelper,
 } from './door.ts';
+import {
   askFeedback,
   getFeedback,
   getMeetupDrift,
