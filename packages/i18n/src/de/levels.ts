@@ -15,7 +15,5 @@ export const levels = {
   'hidden.newbie': '{count, plural, one {# Einsteiger-Treffen} other {# Einsteiger-Treffen}} ausgeblendet',
   'hidden.advanced':
     '{count, plural, one {# Treffen für Fortgeschrittene} other {# Treffen für Fortgeschrittene}} ausgeblendet',
-  'topic.description':
-    'Demnächst: {newbie, plural, =0 {kein Einsteiger-Treffen} one {# Einsteiger-Treffen} other {# Einsteiger-Treffen}}, {advanced, plural, =0 {kein Treffen für Fortgeschrittene} one {# Treffen für Fortgeschrittene} other {# Treffen für Fortgeschrittene}}.',
   showHidden: 'Zeigen',
 } as const satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,4 +1,8 @@
 import { nest } from '../nest.ts';
+import { bothLevels } from './both-levels.ts';
+import { fit } from './fit.ts';
+import { keepApart } from './keep-apart.ts';
+import { levelTruth } from './level-truth.ts';
 import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { community } from './community.ts';
@@ -21,6 +25,10 @@ import { ui } from './ui.ts';
 
 /** Every feature's English text, flat. English is complete; other locales fall back to it key by key. */
 export const flat = {
+  levelTruth,
+  keepApart,
+  fit,
+  bothLevels,
   calls,
   common,
   community,

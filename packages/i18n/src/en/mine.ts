@@ -5,6 +5,7 @@ export const mine = {
   'tab.meetups': 'Meetups',
   'tab.proposals': 'Proposals',
   'tab.patches': 'Tasks and patches',
+  'tab.knowledge': 'What I know',
   upcoming: 'Coming up',
   past: 'Past',
   'empty.upcoming': 'You have not said yes to anything yet',

@@ -24,7 +24,7 @@ export class TopicHead implements PageHeadProvider<string> {
     const t = createTranslator(supportedLocale(member?.locale ?? 'en'));
     return {
       title: topic.title,
-      description: t('levels.topic.description', topic.counts.upcoming),
+      description: t('bothLevels.topic.description', topic.counts.upcoming),
       ogType: 'website',
       path: `/topics/${slug}`,
       noIndex: false,

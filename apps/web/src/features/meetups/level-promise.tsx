@@ -3,10 +3,13 @@ import { meetup as words } from '@hallway/i18n/en/meetup';
 import type { Level } from '@hallway/contracts/kernel/fields';
 import type { Meetup } from '@hallway/contracts';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { cx } from '../../lib/cx.ts';
 import { longDate } from '../../lib/dates.ts';
 import { textOf } from '../../lib/text.ts';
 import { LevelMark } from '../../ui/level-mark.tsx';
+
+const FitCheck = lazy(() => import('../fit/fit-check.tsx'));
 
 interface Promised {
   level: Level;
@@ -46,7 +49,11 @@ export function LevelPromise({ meetup }: { meetup: Promised }) {
           {/* Only a session can be advanced without sentences of its own: its meetup has them. */}
           {assumptions.length === 0 && level === 'advanced' && <p>{textOf({ meetup: words })('assumesAsMeetup')}</p>}
           {assumptions.length === 0 && level === 'newbie' && <p>{textOf({ meetup: words })('assumesNothingText')}</p>}
-          <Sentences items={assumptions} level={level} />
+          {assumptions.length > 0 && (
+            <Suspense fallback={<Sentences items={assumptions} level={level} />}>
+              <FitCheck assumptions={assumptions} />
+            </Suspense>
+          )}
         </div>
         {outcomes.length > 0 && (
           <div>

@@ -15,6 +15,7 @@ import { rsvpStep } from './rsvp-step.ts';
 import { useRsvp } from './use-rsvp.ts';
 
 const NewcomerForm = lazy(() => import('../accounts/newcomer-form.tsx'));
+const FitAdvice = lazy(() => import('../fit/fit-advice.tsx'));
 const GiveSeatDialog = lazy(() => import('./give-seat-dialog.tsx'));
 
 interface RsvpCardProps {
@@ -77,6 +78,11 @@ export function RsvpCard({ meetup, newcomer, onNewcomer, action }: RsvpCardProps
               {step === 'closed' && running && <Line>{t('closed')}</Line>}
               {step === 'full' && <Line>{t('full')}</Line>}
               {step === 'wait' && <p className="mb-3 text-ink-soft">{t('waitHelp')}</p>}
+              {open && meetup.assumptions.length > 0 && (
+                <Suspense>
+                  <FitAdvice meetup={meetup} />
+                </Suspense>
+              )}
               <div ref={action}>
                 {open && !newcomer && (
                   <Button

@@ -6,6 +6,7 @@ import { useMe } from '../../lib/me.ts';
 import { useOptimistic } from '../../lib/optimistic.ts';
 import { apiPath } from '../../lib/api-path.ts';
 import { textOf } from '../../lib/text.ts';
+import { adviceShown } from '../fit/advice-shown.ts';
 import { rsvpQuery } from '../meetups/meetup-queries.ts';
 import { expectAnswer } from './rsvp-step.ts';
 
@@ -24,7 +25,8 @@ export function useRsvp(meetup: Meetup) {
   };
   const go = useOptimistic<void, Rsvp, Rsvp>({
     ...shared,
-    mutationFn: () => api('PUT /meetups/:meetup/rsvp', { params, body: { status: 'going' } }),
+    mutationFn: () =>
+      api('PUT /meetups/:meetup/rsvp', { params, body: { status: 'going', adviceShown: adviceShown.of(meetup.slug) } }),
     expect: (current) => expectAnswer(current, 'go'),
   });
   const cancel = useOptimistic<void, Rsvp, Rsvp>({
