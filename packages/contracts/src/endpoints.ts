@@ -1,3 +1,4 @@
+import { addRsvp, decideRsvps, exportRsvps, listRsvpLog, listRsvps, moveRsvp, removeRsvp } from './attendees.ts';
 import {
   confirmSignInLink,
   createToken,
@@ -114,7 +115,8 @@ import {
   submitProposal,
   withdrawProposal,
 } from './proposals.ts';
-import { answerRsvp, cancelRsvp, getRsvp, listAttendees, listMyRsvps, listRsvps, removeRsvp } from './rsvps.ts';
+import { listQuestions, setQuestions } from './rsvp-questions.ts';
+import { answerRsvp, cancelRsvp, getRsvp, listAttendees, listMyRsvps } from './rsvps.ts';
 import { getMonth, getPlaces, learnWords, search } from './search.ts';
 import { changeSeries, getSeries, listSeries, openSeries } from './series.ts';
 import { addSession, changeSession, getTalk, removeSession } from './sessions.ts';
@@ -164,7 +166,14 @@ export const endpoints = {
   cancelRsvp,
   listAttendees,
   listRsvps,
+  exportRsvps,
+  addRsvp,
+  decideRsvps,
+  moveRsvp,
   removeRsvp,
+  listRsvpLog,
+  listQuestions,
+  setQuestions,
   listMyRsvps,
   getTicket,
   getDoor,

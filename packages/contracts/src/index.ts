@@ -1,6 +1,7 @@
 export * from './accounts.ts';
 export * from './assumption-key.ts';
 export * from './assumptions.ts';
+export * from './attendees.ts';
 export * from './calls.ts';
 export * from './communities.ts';
 export * from './door.ts';
@@ -20,6 +21,7 @@ export * from './patches.ts';
 export * from './problems.ts';
 export * from './proposal-states.ts';
 export * from './proposals.ts';
+export * from './rsvp-questions.ts';
 export * from './rsvps.ts';
 export * from './search.ts';
 export * from './series.ts';

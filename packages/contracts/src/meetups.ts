@@ -18,6 +18,7 @@ import {
   visibilities,
   wallTime,
 } from './kernel/fields.ts';
+import { rsvpQuestion } from './rsvp-questions.ts';
 import { agendaItem } from './sessions-view.ts';
 
 export const meetupFormats = ['talks', 'workshop', 'hackathon', 'open-space', 'social'] as const;
@@ -29,9 +30,15 @@ export const topic = reference.meta({ id: 'Topic' });
 export const seats = z
   .object({
     capacity: z.number().int().nullable(),
+    /** Seats taken: members who go, and the guests they bring. */
     going: z.number().int(),
+    /** Answers that wait, each with its guests. */
     waitlisted: z.number().int(),
     waitlist: z.boolean(),
+    /** An organiser looks at each request before it counts. */
+    approval: z.boolean(),
+    /** How many people a member may bring along, 0 to 3. */
+    guestsMax: z.number().int(),
     opensAt: instant.nullable(),
     closesAt: instant.nullable(),
   })
@@ -78,6 +85,8 @@ export const meetup = meetupCard
     agenda: z.array(agendaItem),
     /** The coming meetup of the other level on one of the same topics, if there is one. */
     counterpart: reference.extend({ level: levelSchema, startsAt: instant, timeZone }).nullable(),
+    /** Asked with the RSVP, in their order. */
+    questions: z.array(rsvpQuestion),
     /** An open call whose accepted talks may land here. */
     openCallId: id.nullable(),
     version: z.number().int(),
@@ -109,6 +118,8 @@ const optional = {
   series: slug.nullable().describe('Series of the same community'),
   capacity: z.number().int().min(1).max(100_000).nullable(),
   waitlist: z.boolean(),
+  approval: z.boolean().describe('Each request waits for an organiser'),
+  guestsMax: z.number().int().min(0).max(3).describe('How many people a member may bring along; each takes a seat'),
   opensAt: instant.nullable(),
   closesAt: instant.nullable(),
 };

@@ -18,6 +18,8 @@ export const notificationKinds = {
   'rsvp-changed': { group: 'seats', transactional: true },
   'rsvp-cancelled': { group: 'seats', transactional: true },
   'rsvp-not-changed': { group: 'seats', transactional: true },
+  'rsvp-requested': { group: 'seats', transactional: true },
+  'rsvp-refused': { group: 'seats', transactional: true },
   'proposal-received': { group: 'talks', transactional: true },
   'proposal-decision': { group: 'talks', transactional: true },
   'proposal-relevelled': { group: 'talks', transactional: true },

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { person } from './communities.ts';
 import { defineEndpoint } from './kernel/endpoint.ts';
-import { id, instant, levelSchema, noContent, pageOf, pageQuery, slug } from './kernel/fields.ts';
+import { instant, levelSchema, pageOf, pageQuery, slug } from './kernel/fields.ts';
 import { meetupCard, seats } from './meetups.ts';
+import { noteToOrganisers, rsvpAnswers } from './rsvp-questions.ts';
 
-export const rsvpStatuses = ['going', 'waitlisted', 'declined', 'cancelled'] as const;
+/** `requested`: waits for an organiser and holds no seat; `refused`: an organiser said no, or took their yes back. */
+export const rsvpStatuses = ['requested', 'going', 'waitlisted', 'declined', 'refused', 'cancelled'] as const;
 export type RsvpStatus = (typeof rsvpStatuses)[number];
+
+/** The most people one member may bring along anywhere. */
+export const mostGuests = 3;
+const guests = z.number().int().min(0).max(mostGuests);
+/** What was answered to the meetup's questions, by their id: a text, or the choices made. */
+const answers = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 /** A member's answer. `position` is the place in the waitlist, 1 = next; null unless waitlisted. `status` null: never answered. */
 export const rsvp = z
@@ -13,6 +21,12 @@ export const rsvp = z
     status: z.enum(rsvpStatuses).nullable(),
     position: z.number().int().nullable(),
     changedAt: instant.nullable(),
+    /** People one brings along; each takes a seat. */
+    guests: z.number().int(),
+    note: z.string().nullable(),
+    answers,
+    /** The level that was said yes to. Another one than the meetup's: its level changed, and one is asked again. */
+    answeredLevel: levelSchema.nullable(),
     seats,
   })
   .meta({ id: 'Rsvp' });
@@ -34,12 +48,19 @@ export const getRsvp = defineEndpoint({
 export const answerRsvp = defineEndpoint({
   method: 'PUT',
   path: '/meetups/:meetup/rsvp',
-  summary: 'Answer: going (or onto the waitlist when full) or declined',
-  description: 'Asking twice changes nothing and sends nothing twice. Answering makes one a member of the community.',
+  summary: 'Answer: going (or onto the waitlist when full, or a request where organisers approve) or declined',
+  description:
+    'Asking twice changes nothing and sends nothing twice. Going again with other guests, answers or another note changes those, and says yes to a changed level; what is left out stays. Answering makes one a member of the community.',
   tag: 'RSVP',
   access: 'member',
   params,
-  body: z.object({ status: z.enum(['going', 'declined']), adviceShown: z.boolean().default(false) }),
+  body: z.object({
+    status: z.enum(['going', 'declined']),
+    adviceShown: z.boolean().default(false),
+    guests: guests.optional(),
+    note: noteToOrganisers.optional().describe('To the organisers; empty takes it back'),
+    answers: rsvpAnswers.optional(),
+  }),
   response: rsvp,
   problems: [
     'not-found',
@@ -48,6 +69,11 @@ export const answerRsvp = defineEndpoint({
     'rsvp.meetup-cancelled',
     'rsvp.meetup-started',
     'rsvp.full',
+    'rsvp.refused',
+    'rsvp.too-many-guests',
+    'rsvp.no-seats-for-guests',
+    'rsvp.answer-missing',
+    'rsvp.answer-unfit',
   ],
 });
 
@@ -72,40 +98,6 @@ export const listAttendees = defineEndpoint({
   query: z.object(pageQuery),
   response: pageOf(person).extend({ going: z.number().int() }),
   problems: ['not-found'],
-});
-
-export const rsvpRow = z
-  .object({
-    member: person,
-    status: z.enum(rsvpStatuses),
-    position: z.number().int().nullable(),
-    createdAt: instant,
-    changedAt: instant,
-  })
-  .meta({ id: 'RsvpRow' });
-
-export const listRsvps = defineEndpoint({
-  method: 'GET',
-  path: '/meetups/:meetup/rsvps',
-  summary: 'All answers, for organisers and volunteers; the waitlist in its order',
-  tag: 'RSVP',
-  access: 'volunteer',
-  params,
-  query: z.object({ ...pageQuery, status: z.enum(rsvpStatuses).optional() }),
-  response: pageOf(rsvpRow).extend({ seats }),
-  problems: ['not-found', 'access.denied'],
-});
-
-export const removeRsvp = defineEndpoint({
-  method: 'DELETE',
-  path: '/meetups/:meetup/rsvps/:memberId',
-  summary: 'Take somebody off the list; the freed seat promotes',
-  tag: 'RSVP',
-  access: 'organiser',
-  params: params.extend({ memberId: id }),
-  response: noContent,
-  status: 204,
-  problems: ['not-found', 'access.denied'],
 });
 
 export const myRsvp = z

@@ -29,7 +29,7 @@ export function samples(words: { title: string; name: string; body: string }): {
   };
   return {
     'sign-in': { url: 'https://hallway.example.org/sign-in/confirm?token=abc', code: '402918', minutes: 15 },
-    'rsvp-confirmed': { meetup },
+    'rsvp-confirmed': { meetup, guests: 2, by: 'organiser' },
     'rsvp-waitlisted': { meetup: newbie, position: 1207 },
     'rsvp-promoted': { meetup: newbie },
     'rsvp-changed': {
@@ -41,6 +41,8 @@ export function samples(words: { title: string; name: string; body: string }): {
     },
     'rsvp-cancelled': { meetup, by: 'organiser', reason: body },
     'rsvp-not-changed': { meetup: newbie, reason: 'full', held: 'none' },
+    'rsvp-requested': { meetup },
+    'rsvp-refused': { meetup, held: 'requested', reason: body },
     'proposal-received': { proposal, decisionBy: '2026-12-24' },
     'proposal-decision': { proposal, decision: 'accepted', note: body },
     'proposal-relevelled': { proposal, from: 'advanced', note: body },

@@ -12,6 +12,8 @@ import {
   rsvpConfirmed,
   rsvpNotChanged,
   rsvpPromoted,
+  rsvpRefused,
+  rsvpRequested,
   rsvpWaitlisted,
 } from './rsvp-mails.ts';
 import { signIn } from './sign-in-mail.ts';
@@ -51,6 +53,8 @@ const templates: Templates = {
   'rsvp-changed': rsvpChanged,
   'rsvp-cancelled': rsvpCancelled,
   'rsvp-not-changed': rsvpNotChanged,
+  'rsvp-requested': rsvpRequested,
+  'rsvp-refused': rsvpRefused,
   'proposal-received': proposalReceived,
   'proposal-decision': proposalDecision,
   'proposal-relevelled': proposalRelevelled,

@@ -13,14 +13,15 @@ function about(pen: Pen, meetup: MeetupView) {
 /** You have a seat, from the start or from the waitlist. */
 const seatMail =
   (kind: 'rsvp-confirmed' | 'rsvp-promoted') =>
-  (pen: Pen, { meetup }: { meetup: MeetupView }): Draft => {
+  (pen: Pen, { meetup, guests = 0, by = 'you' }: MailViews['rsvp-confirmed']): Draft => {
     const name = { meetup: inline(meetup.title) };
     return {
       ...about(pen, meetup),
       subject: pen.t(`mails.${kind}.subject`, name),
       title: pen.t(`mails.${kind}.title`),
       blocks: [
-        { type: 'text', text: pen.t(`mails.${kind}.lead`, name) },
+        { type: 'text', text: pen.t(by === 'organiser' ? 'mails.rsvp-confirmed.added' : `mails.${kind}.lead`, name) },
+        ...(guests > 0 ? [{ type: 'text', text: pen.t('mails.part.guests', { count: guests }) } satisfies Block] : []),
         meetupFacts(pen, meetup),
         ...assumptions(pen, meetup),
         openMeetup(pen, meetup),
@@ -75,7 +76,36 @@ export function rsvpChanged(pen: Pen, { meetup, changes }: MailViews['rsvp-chang
   };
 }
 
-export function rsvpCancelled(pen: Pen, { meetup, by, reason }: MailViews['rsvp-cancelled']): Draft {
+export function rsvpRequested(pen: Pen, { meetup }: MailViews['rsvp-requested']): Draft {
+  const name = { meetup: inline(meetup.title) };
+  return {
+    ...about(pen, meetup),
+    subject: pen.t('mails.rsvp-requested.subject', name),
+    title: pen.t('mails.rsvp-requested.title'),
+    blocks: [
+      { type: 'text', text: pen.t('mails.rsvp-requested.lead', name) },
+      meetupFacts(pen, meetup),
+      openMeetup(pen, meetup),
+    ],
+  };
+}
+
+export function rsvpRefused(pen: Pen, { meetup, held, reason }: MailViews['rsvp-refused']): Draft {
+  const name = { meetup: inline(meetup.title) };
+  return {
+    ...about(pen, meetup),
+    subject: pen.t('mails.rsvp-refused.subject', name),
+    title: pen.t(`mails.rsvp-refused.title.${held}`),
+    blocks: [
+      { type: 'text', text: pen.t(`mails.rsvp-refused.lead.${held}`, name) },
+      ...note(pen, reason),
+      meetupFacts(pen, meetup),
+      openMeetup(pen, meetup),
+    ],
+  };
+}
+
+export function rsvpCancelled(pen: Pen, { meetup, by, reason, movedTo }: MailViews['rsvp-cancelled']): Draft {
   const name = { meetup: inline(meetup.title) };
   const { t } = pen;
   return {
@@ -84,6 +114,9 @@ export function rsvpCancelled(pen: Pen, { meetup, by, reason }: MailViews['rsvp-
     title: t(`mails.rsvp-cancelled.title.${by}`),
     blocks: [
       { type: 'text', text: t(`mails.rsvp-cancelled.lead.${by}`, name) },
+      ...(movedTo
+        ? [{ type: 'text', text: t('mails.rsvp-cancelled.movedTo', { other: inline(movedTo) }) } satisfies Block]
+        : []),
       ...note(pen, reason),
       meetupFacts(pen, meetup),
       openMeetup(pen, meetup),

@@ -48,12 +48,17 @@ export type NotChangedReason = 'maybe' | 'full' | 'closed' | 'early' | 'cancelle
 /** What each kind of mail is made from. */
 export interface MailViews {
   'sign-in': { url: string; code: string; minutes: number };
-  'rsvp-confirmed': { meetup: MeetupView };
+  /** `guests`: how many the recipient brings along. By the organiser: put on the list, or approved. */
+  'rsvp-confirmed': { meetup: MeetupView; guests?: number; by?: 'you' | 'organiser' };
   'rsvp-waitlisted': { meetup: MeetupView; /** 1 is next. */ position: number };
-  'rsvp-promoted': { meetup: MeetupView };
+  'rsvp-promoted': { meetup: MeetupView; guests?: number };
   'rsvp-changed': { meetup: MeetupView; changes: readonly MeetupChange[] };
-  'rsvp-cancelled': { meetup: MeetupView; by: 'you' | 'organiser'; reason?: string };
   'rsvp-not-changed': { meetup: MeetupView; reason: NotChangedReason; held: 'going' | 'waitlisted' | 'none' };
+  /** `organiser`: the whole meetup; `removed`: the recipient alone, perhaps to another meetup. */
+  'rsvp-cancelled': { meetup: MeetupView; by: 'you' | 'organiser' | 'removed'; reason?: string; movedTo?: string };
+  'rsvp-requested': { meetup: MeetupView };
+  /** `place`: a seat or a place in the queue was taken back. */
+  'rsvp-refused': { meetup: MeetupView; held: 'requested' | 'place'; reason?: string };
   'proposal-received': { proposal: ProposalView; /** Promised decision, `2026-12-03`. */ decisionBy?: string | null };
   'proposal-decision': { proposal: ProposalView; decision: 'accepted' | 'rejected' | 'waitlisted'; note?: string };
   'proposal-relevelled': { proposal: ProposalView; from: Level; note?: string };

@@ -14,6 +14,7 @@ export const mails = {
   'part.cannotCome': 'Etwas dazwischengekommen? Gib deinen Platz auf der Seite des Treffens mit einem Klick weiter.',
   'part.project': 'Projekt',
   'part.task': 'Aufgabe',
+  'part.guests': 'Mit dir {count, plural, one {kommt ein Gast} other {kommen # Gäste}}: die Plätze sind frei gehalten.',
   'why.account':
     'Du bekommst diese Mail, weil sich jemand mit dieser Adresse bei {site} anmelden wollte. Warst du das nicht, tu nichts: Es passiert nichts.',
   'why.rsvp': 'Du bekommst diese Mail, weil du auf {site} auf dieses Treffen von {community} geantwortet hast.',
@@ -28,6 +29,8 @@ export const mails = {
   'rsvp-confirmed.subject': 'Du bist dabei: {meetup}',
   'rsvp-confirmed.title': 'Du hast einen Platz',
   'rsvp-confirmed.lead': 'Bis bald bei {meetup}. Die Einladung für deinen Kalender hängt an.',
+  'rsvp-confirmed.added':
+    'Die Organisation hat dich auf die Liste von {meetup} gesetzt. Die Einladung für deinen Kalender hängt an.',
   'rsvp-waitlisted.subject': 'Warteliste, Platz {position, number}: {meetup}',
   'rsvp-waitlisted.title': 'Du stehst auf Platz {position, number} der Warteliste',
   'rsvp-waitlisted.lead':
@@ -46,8 +49,10 @@ export const mails = {
   'rsvp-changed.was': '{after} (vorher: {before})',
   'rsvp-cancelled.subject.you': 'Du kommst doch nicht: {meetup}',
   'rsvp-cancelled.subject.organiser': 'Abgesagt: {meetup}',
+  'rsvp-cancelled.subject.removed': 'Nicht mehr auf der Liste: {meetup}',
   'rsvp-cancelled.title.you': 'Deine Zusage ist zurückgezogen',
   'rsvp-cancelled.title.organiser': 'Dieses Treffen fällt aus',
+  'rsvp-cancelled.title.removed': 'Du stehst nicht mehr auf der Liste',
   'rsvp-cancelled.lead.you':
     'Danke für die Nachricht: Dein Platz bei {meetup} geht an die nächste Person. Solange zugesagt werden kann, kannst du wiederkommen.',
   'rsvp-cancelled.lead.organiser':
@@ -67,6 +72,19 @@ export const mails = {
   'rsvp-not-changed.held.going': 'Du behältst deinen Platz.',
   'rsvp-not-changed.held.waitlisted': 'Du behältst deinen Platz auf der Warteliste.',
   'rsvp-not-changed.held.none': 'Du hast jetzt keinen Platz, was auch immer dein Kalender zeigt.',
+  'rsvp-cancelled.lead.removed':
+    'Die Organisation hat dich von der Liste von {meetup} genommen. War das ein Irrtum, schreib ihr über ihre Seite.',
+  'rsvp-cancelled.movedTo': 'Du stehst stattdessen auf der Liste von {other}; eine eigene Mail sagt mehr.',
+  'rsvp-requested.subject': 'Deine Anfrage ist da: {meetup}',
+  'rsvp-requested.title': 'Die Organisation hat deine Anfrage',
+  'rsvp-requested.lead':
+    'Bei {meetup} wird jede Anfrage angesehen. Du bekommst eine Mail, sobald entschieden ist; bis dahin ist kein Platz belegt.',
+  'rsvp-refused.subject': 'Diesmal nicht: {meetup}',
+  'rsvp-refused.title.requested': 'Deine Anfrage wurde nicht angenommen',
+  'rsvp-refused.title.place': 'Deine Zusage wurde zurückgenommen',
+  'rsvp-refused.lead.requested': 'Die Organisation kann dir bei {meetup} keinen Platz anbieten.',
+  'rsvp-refused.lead.place':
+    'Die Organisation hat ihre Zusage für {meetup} zurückgenommen. Stand es in deinem Kalender, wird der Eintrag zurückgezogen.',
   'proposal-received.subject': 'Dein Vorschlag ist da: {title}',
   'proposal-received.title': 'Danke für deinen Vortragsvorschlag',
   'proposal-received.lead': 'Dein Vorschlag „{title}“ liegt bei der Jury von {community}.',

@@ -11,6 +11,7 @@ export const mails = {
   'part.unsubscribe': 'Stop mails of this kind',
   'part.note': 'Their note',
   'part.cannotCome': 'Something came up? Give your seat to the next person with one click on the meetup’s page.',
+  'part.guests': 'With you {count, plural, one {comes one guest} other {come # guests}}: the seats are kept.',
   'why.account':
     'You get this mail because somebody asked to sign in to {site} with this address. If it was not you, ignore it: nothing happens.',
   'why.rsvp': 'You get this mail because you answered this meetup of {community} on {site}.',
@@ -26,6 +27,8 @@ export const mails = {
   'rsvp-confirmed.subject': 'You are going: {meetup}',
   'rsvp-confirmed.title': 'You have a seat',
   'rsvp-confirmed.lead': 'See you at {meetup}. The invitation for your calendar is attached.',
+  'rsvp-confirmed.added':
+    'The organisers have put you on the list of {meetup}. The invitation for your calendar is attached.',
   'rsvp-waitlisted.subject': 'On the waitlist, place {position, number}: {meetup}',
   'rsvp-waitlisted.title': 'You are number {position, number} in line',
   'rsvp-waitlisted.lead':
@@ -43,8 +46,10 @@ export const mails = {
   'rsvp-changed.was': '{after} (was: {before})',
   'rsvp-cancelled.subject.you': 'You are not coming any more: {meetup}',
   'rsvp-cancelled.subject.organiser': 'Cancelled: {meetup}',
+  'rsvp-cancelled.subject.removed': 'No longer on the list: {meetup}',
   'rsvp-cancelled.title.you': 'Your RSVP is cancelled',
   'rsvp-cancelled.title.organiser': 'This meetup will not take place',
+  'rsvp-cancelled.title.removed': 'You are off the list',
   'rsvp-cancelled.lead.you':
     'Thank you for telling us: your seat at {meetup} goes to the next person. You can come back as long as RSVP is open.',
   'rsvp-cancelled.lead.organiser': 'The organisers cancelled {meetup}. The entry in your calendar is withdrawn.',
@@ -63,6 +68,19 @@ export const mails = {
   'rsvp-not-changed.held.going': 'You keep your seat.',
   'rsvp-not-changed.held.waitlisted': 'You keep your place on the waitlist.',
   'rsvp-not-changed.held.none': 'You have no seat now, whatever your calendar shows.',
+  'rsvp-cancelled.lead.removed':
+    'The organisers took you off the list of {meetup}. If that was a mistake, write to them through their page.',
+  'rsvp-cancelled.movedTo': 'You are on the list of {other} instead; a mail of its own says more.',
+  'rsvp-requested.subject': 'Your request has arrived: {meetup}',
+  'rsvp-requested.title': 'The organisers have your request',
+  'rsvp-requested.lead':
+    'They look at each request for {meetup}. You get a mail as soon as they have decided; until then no seat is kept.',
+  'rsvp-refused.subject': 'Not this time: {meetup}',
+  'rsvp-refused.title.requested': 'Your request was not approved',
+  'rsvp-refused.title.place': 'Your place was taken back',
+  'rsvp-refused.lead.requested': 'The organisers cannot offer you a seat at {meetup}.',
+  'rsvp-refused.lead.place':
+    'The organisers have taken their approval for {meetup} back. If you had an entry in your calendar, it is withdrawn.',
   'proposal-received.subject': 'Your proposal has arrived: {title}',
   'proposal-received.title': 'Thank you for proposing a talk',
   'proposal-received.lead': 'The panel of {community} has your proposal “{title}”.',

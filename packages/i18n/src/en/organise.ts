@@ -255,6 +255,8 @@ export const organise = {
   'mailKind.rsvp-changed': 'Time, place or level changed',
   'mailKind.rsvp-cancelled': 'Cancellation',
   'mailKind.rsvp-not-changed': 'Answer by calendar that did not count',
+  'mailKind.rsvp-requested': 'Request received',
+  'mailKind.rsvp-refused': 'Request not approved',
   'mailKind.proposal-received': 'Proposal received',
   'mailKind.proposal-decision': 'Decision on a proposal',
   'mailKind.proposal-relevelled': 'Proposal re-levelled',

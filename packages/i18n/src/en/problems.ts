@@ -28,7 +28,8 @@ export const problems = {
   'meetup.wall-time-invalid':
     'This local time does not exist there: the clocks jump over it that night. Choose a time before or after the jump.',
   'meetup.state': 'That is not possible any more in the meetup’s present state. Reload to see it.',
-  'meetup.capacity-below-going': 'More people are going than that. Choose a number that leaves everyone their seat.',
+  'meetup.capacity-below-going':
+    '{going, plural, one {# seat is} other {# seats are}} taken, guests counted. Choose a number that leaves everyone theirs.',
   'rsvp.window-not-open': 'RSVP has not opened yet. Come back when it does.',
   'rsvp.window-closed': 'RSVP is closed. Write to the organisers if you still want to come.',
   'rsvp.meetup-cancelled': 'This meetup was cancelled.',
@@ -49,6 +50,17 @@ export const problems = {
     'Only people who were checked in at the door are asked. If you were there, tell the organisers.',
   'feedback.not-yet': 'You can say whether the level was true once the meetup is over.',
   'feedback.closed': 'Answers can be given and changed for 14 days after the meetup. That time is over.',
+  'rsvp.refused': 'The organisers have not approved your request, so it cannot be sent again.',
+  'rsvp.too-many-guests':
+    'You can bring {most, plural, =0 {nobody along} one {one person} other {up to # people}} to this meetup.',
+  'rsvp.no-seats-for-guests':
+    '{free, plural, =0 {There is no free seat for another guest} one {Only one seat is free} other {Only # seats are free}}. Bring fewer people.',
+  'rsvp.answer-missing': 'The organisers need an answer to every question marked as required.',
+  'rsvp.answer-unfit': 'The questions have changed. Look at them again and answer once more.',
+  'rsvp.not-a-member': 'No member of this community is known by that. Ask them to join first; it takes one click.',
+  'rsvp.others-wait-longer':
+    'Somebody else waits longer, and the seat is enough for them. Seats go in the order of the queue.',
+  'rsvp.nobody-waiting': 'Nobody waits, so the seat would come straight back. Take them off the list instead.',
   'call.closed': 'This call for proposals is not open. Your text stays here as a draft.',
   'proposal.state': 'The proposal has moved on. Reload to see where it stands.',
   'proposal.meetup-over': 'The meetup of this talk is over, so it stays on its agenda.',

@@ -30,9 +30,11 @@ type StateKey =
 
 /** Labels of the states and other fixed word lists of the domain. Keys: `<noun>.<state>`; the compiler names what the contract has and this list lacks. */
 export const states = {
+  'rsvp.requested': 'Asks to come',
   'rsvp.going': 'Going',
   'rsvp.waitlisted': 'On the waitlist',
   'rsvp.declined': 'Not coming',
+  'rsvp.refused': 'Not approved',
   'rsvp.cancelled': 'Cancelled',
   'meetup.draft': 'Draft',
   'meetup.published': 'Published',

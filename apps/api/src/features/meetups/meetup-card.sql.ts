@@ -11,6 +11,7 @@ export const meetupCardTables = `meetups m
 /** A `Seats`, of the row of `meetup_seats` and its meetup. */
 export const seatsJson = ({ seats, meetup }: { seats: string; meetup: string }) => `json_build_object(
   'capacity', ${seats}.capacity, 'going', ${seats}.going, 'waitlisted', ${seats}.waitlisted, 'waitlist', ${seats}.waitlist,
+  'approval', ${seats}.approval, 'guestsMax', ${seats}.guests_max,
   'opensAt', zoned_iso(${seats}.opens_at, ${meetup}.time_zone), 'closesAt', zoned_iso(${seats}.closes_at, ${meetup}.time_zone))`;
 
 /** Key-value pairs of a `MeetupCard`, for `json_build_object`; instants carry the offset of the meetup's zone. */
@@ -34,6 +35,10 @@ export const listedMeetup = `m.state <> 'draft' AND m.visibility = 'public'`;
 const agenda = `
   SELECT coalesce(json_agg(json_build_object(${agendaItemPairs({ session: 'a', meetup: 'm' })}) ORDER BY a.starts_at, a.ends_at, a.id), '[]'::json) FROM sessions a WHERE a.meetup_id = m.id`;
 
+const questions = `
+  SELECT coalesce(json_agg(json_build_object('id', q.id, 'kind', q.kind, 'label', q.label, 'required', q.required, 'choices', q.choices) ORDER BY q.place), '[]'::json)
+  FROM rsvp_questions q WHERE q.meetup_id = m.id AND q.retired_at IS NULL`;
+
 // The next public meetup of the other level that shares a topic; the own community's before others'.
 const counterpart = `
   SELECT json_build_object('slug', o.slug, 'title', o.title, 'level', o.level, 'startsAt', zoned_iso(o.starts_at, o.time_zone), 'timeZone', o.time_zone)
@@ -55,6 +60,6 @@ export const meetupPage = {
       'id', m.id, 'description', m.description, 'visibility', m.visibility, 'venueAddress', m.venue_address, 'room', m.room,
       'onlineUrl', m.online_url, 'language', m.language, 'outcomes', m.outcomes, 'cancelReason', m.cancel_reason,
       'wallStart', m.wall_start, 'wallEnd', m.wall_end, 'version', m.version,
-      'agenda', (${agenda}), 'counterpart', (${counterpart}), 'openCallId', (${openCall})
+      'questions', (${questions}), 'agenda', (${agenda}), 'counterpart', (${counterpart}), 'openCallId', (${openCall})
     ) AS view FROM ${meetupCardTables} WHERE m.slug = $1`,
 };

@@ -24,7 +24,9 @@ import type { MeetupSeatsEntity } from './meetup-seats.entity.ts';
 import { MeetupsRepository } from './meetups.repository.ts';
 import { MeetupsService } from './meetups.service.ts';
 
-type SeatWishes = { [K in 'capacity' | 'waitlist' | 'opensAt' | 'closesAt']: MeetupSeatsEntity[K] | undefined };
+type SeatWishes = {
+  [K in 'capacity' | 'waitlist' | 'approval' | 'guestsMax' | 'opensAt' | 'closesAt']: MeetupSeatsEntity[K] | undefined;
+};
 
 /** What a meetup is: planned and changed by organisers. Whether others see it: `MeetupPublishingService`. */
 @Injectable()
@@ -51,6 +53,8 @@ export class MeetupPlanningService {
       series,
       capacity = null,
       waitlist = true,
+      approval = false,
+      guestsMax = 0,
       opensAt = null,
       closesAt = null,
       ...fields
@@ -79,7 +83,7 @@ export class MeetupPlanningService {
         insert: (each) => this.meetups.add(tx, { ...meetup, slug: each }),
       });
       if (slug === null) throw problems.raise('conflict.slug-taken');
-      await this.meetups.addSeats(tx, { meetupId: id, capacity, waitlist, ...window });
+      await this.meetups.addSeats(tx, { meetupId: id, capacity, waitlist, approval, guestsMax, ...window });
       await this.meetups.setTopics(tx, id, await this.topics.ensure(tx, topics));
       await this.audit.record(tx, caller, { id, communityId: community.id }, 'meetup.planned', {
         slug,
@@ -94,7 +98,7 @@ export class MeetupPlanningService {
     changes: MeetupChanges,
     { caller, ifMatch }: { caller: MemberCaller; ifMatch: number | undefined },
   ): Promise<Meetup> {
-    const { topics, series, capacity, waitlist, opensAt, closesAt, ...fields } = changes;
+    const { topics, series, capacity, waitlist, approval, guestsMax, opensAt, closesAt, ...fields } = changes;
     return this.database.transaction(async (tx) => {
       const { id } = await this.reading.withRole(slug, caller, 'organiser', tx);
       const { meetup: before, seats } = await this.meetups.locked(tx, id);
@@ -118,7 +122,7 @@ export class MeetupPlanningService {
       await this.#changeSeats(
         tx,
         seats,
-        { capacity, waitlist, opensAt: toDate(opensAt), closesAt: toDate(closesAt) },
+        { capacity, waitlist, approval, guestsMax, opensAt: toDate(opensAt), closesAt: toDate(closesAt) },
         now,
       );
       await this.audit.record(tx, caller, before, 'meetup.changed', { fields: Object.keys(changes) });

@@ -95,7 +95,10 @@ export class MeetupsRepository {
 
   async addSeats(
     tx: EntityManager,
-    seats: Pick<MeetupSeatsEntity, 'meetupId' | 'capacity' | 'waitlist' | 'opensAt' | 'closesAt'>,
+    seats: Pick<
+      MeetupSeatsEntity,
+      'meetupId' | 'capacity' | 'waitlist' | 'approval' | 'guestsMax' | 'opensAt' | 'closesAt'
+    >,
   ): Promise<void> {
     await tx.insert(MeetupSeatsEntity, seats);
   }
@@ -107,9 +110,9 @@ export class MeetupsRepository {
   /** Only what organisers set; the counters belong to the RSVPs. */
   async saveSeats(
     tx: EntityManager,
-    { meetupId, capacity, waitlist, opensAt, closesAt }: MeetupSeatsEntity,
+    { meetupId, capacity, waitlist, approval, guestsMax, opensAt, closesAt }: MeetupSeatsEntity,
   ): Promise<void> {
-    await tx.update(MeetupSeatsEntity, { meetupId }, { capacity, waitlist, opensAt, closesAt });
+    await tx.update(MeetupSeatsEntity, { meetupId }, { capacity, waitlist, approval, guestsMax, opensAt, closesAt });
   }
 
   async setTopics(tx: EntityManager, meetupId: string, topicIds: readonly string[]): Promise<void> {

@@ -31,7 +31,7 @@ const insertForMeetup = {
         $3::jsonb || jsonb_build_object('sequence', r.sequence, 'held', r.status),
         $4 || ':' || r.member_id, $5
       FROM rsvps r
-      WHERE r.meetup_id = $1 AND r.status IN ('going', 'waitlisted')
+      WHERE r.meetup_id = $1 AND r.status IN ('going', 'waitlisted', 'requested')
       ORDER BY r.status, r.position, r.changed_at, r.member_id
       ON CONFLICT (dedupe_key) DO NOTHING
       RETURNING id::text`,

@@ -1,8 +1,12 @@
 import type { Level, RsvpStatus } from '@hallway/contracts';
 
-/** `sequence`: of the RSVP. The calendar part's SEQUENCE (RFC 5546) is this and the meetup's together, so that it never falls. */
+/** What one had before. */
+type Held = 'going' | 'waitlisted' | 'requested';
+
+/** `guests`: how many come along. `sequence`: of the RSVP. The calendar part's SEQUENCE (RFC 5546) is this and the meetup's together, so that it never falls. */
 interface Sequenced {
   sequence?: number;
+  guests?: number;
 }
 
 interface ProposalFacts {
@@ -26,19 +30,28 @@ interface PatchFacts {
 
 /** What each kind of mail needs beside its member and its meetup; JSON, instants as ISO text. */
 export interface NotificationPayloads {
-  'rsvp-confirmed': Sequenced;
-  'rsvp-waitlisted': Sequenced & { position: number };
+  /** `by`: an organiser put one on the list, or approved the request. */
+  'rsvp-confirmed': Sequenced & { by?: 'organiser' };
+  /** `held`: the seat that an organiser moved one from. */
+  'rsvp-waitlisted': Sequenced & { position: number; held?: Held };
   'rsvp-promoted': Sequenced;
   'rsvp-changed': Sequenced & {
-    held?: 'going' | 'waitlisted';
+    held?: Held;
     change: 'time' | 'place' | 'time-and-place' | 'level';
     from?: Record<string, unknown>;
     to?: Record<string, unknown>;
   };
-  /** `held`: what was given up; the calendar entry is withdrawn only where there was a seat. */
-  'rsvp-cancelled': Sequenced & { by: 'member' | 'organiser'; held?: 'going' | 'waitlisted'; reason?: string };
   /** An answer given in a calendar program that could not count. `code`: `tentative`, or the problem. */
   'rsvp-not-changed': { code: string; held: RsvpStatus | null };
+  /** `held`: what was given up; the calendar entry is withdrawn only where there was a seat. By the organiser: the whole meetup. */
+  'rsvp-cancelled': Sequenced & {
+    by: 'member' | 'organiser' | 'removed';
+    held?: Held;
+    reason?: string;
+    movedTo?: string;
+  };
+  'rsvp-requested': Sequenced;
+  'rsvp-refused': Sequenced & { held?: Held; reason?: string };
   'proposal-received': ProposalFacts & { decisionBy?: string | null };
   'proposal-decision': ProposalFacts & { decision: 'accepted' | 'rejected' | 'waitlisted'; feedback?: string };
   'proposal-relevelled': ProposalFacts & { from: Level; to: Level };

@@ -2,25 +2,21 @@ import type { EndpointInput, EndpointOutput, listAttendees, listMyRsvps, listRsv
 import { Injectable } from '@nestjs/common';
 import type { Caller, Member, MemberCaller } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
-import { Database } from '../../platform/database/database.ts';
 import { cursorKeys, page } from '../../platform/http/cursor.ts';
-import { problems } from '../../platform/http/problems.ts';
-import { Audit } from '../audit/index.ts';
 import { MeetupsService } from '../meetups/index.ts';
-import { Outbox } from '../notifications/index.ts';
 import { AttendeesRepository } from './attendees.repository.ts';
+import { asSeenBy } from './attendees.policy.ts';
+import { RsvpListRepository } from './rsvp-list.repository.ts';
 import { RsvpsRepository } from './rsvps.repository.ts';
 
-/** The lists around a meetup, and who is taken off them. */
+/** The lists around a meetup. */
 @Injectable()
 export class AttendeesService {
   constructor(
     private readonly meetups: MeetupsService,
     private readonly attendees: AttendeesRepository,
+    private readonly list: RsvpListRepository,
     private readonly rsvps: RsvpsRepository,
-    private readonly database: Database,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -41,23 +37,25 @@ export class AttendeesService {
 
   async all(
     slug: string,
-    { cursor, limit, status }: EndpointInput<typeof listRsvps>['query'],
+    { cursor, limit, status, q }: EndpointInput<typeof listRsvps>['query'],
     caller: MemberCaller,
   ): Promise<EndpointOutput<typeof listRsvps>> {
     const meetup = await this.meetups.withRole(slug, caller, 'volunteer');
     const after = cursorKeys(cursor, ['integer', 'bigint', 'id']);
-    const [rows, seats] = await Promise.all([
-      this.attendees.all(meetup.id, { status, after, limit: limit + 1 }),
+    const [rows, seats, requested] = await Promise.all([
+      this.list.page(meetup.id, { status, q, after, limit: limit + 1 }),
       this.rsvps.seats(meetup.id),
+      this.list.requested(meetup.id),
     ]);
     return {
       ...page({
         rows,
         limit,
         keys: (row) => [row.statusKey, row.orderKey, row.member.id],
-        view: ({ statusKey: _, orderKey: __, ...row }) => row,
+        view: ({ statusKey: _, orderKey: __, ...row }) => asSeenBy(row, meetup.roles),
       }),
       seats,
+      requested,
     };
   }
 
@@ -78,26 +76,6 @@ export class AttendeesService {
       limit,
       keys: (row) => [row.startsKey, row.id],
       view: ({ meetup, status, position }) => ({ meetup, status, position }),
-    });
-  }
-
-  /** Takes somebody off the list; the log says who did it. */
-  async remove({ meetup: slug, memberId }: { meetup: string; memberId: string }, caller: MemberCaller): Promise<null> {
-    const meetup = await this.meetups.withRole(slug, caller, 'organiser');
-    return this.database.transaction(async (tx) => {
-      const answer = { memberId, wants: 'removed' as const, adviceShown: false, insider: true };
-      const answered = await this.rsvps.answer(slug, [answer], this.clock.now(), tx);
-      if (answered?.outcomes[0]?.code !== 'ok') throw problems.raise('not-found');
-      this.outbox.deliverAfterCommit(tx, answered.notifications);
-      await this.audit.record(tx, {
-        actorId: caller.member.id,
-        communityId: meetup.communityId,
-        act: 'rsvp.removed',
-        objectType: 'meetup',
-        objectId: meetup.id,
-        details: { memberId },
-      });
-      return null;
     });
   }
 }

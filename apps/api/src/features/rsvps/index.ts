@@ -1,2 +1,3 @@
+export { QuestionsService } from './questions.service.ts';
 export { RsvpsModule } from './rsvps.module.ts';
 export { RsvpsService } from './rsvps.service.ts';

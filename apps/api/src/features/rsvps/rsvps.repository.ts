@@ -1,24 +1,38 @@
-import type { Rsvp, RsvpStatus, Seats } from '@hallway/contracts';
+import type { Level, Rsvp, RsvpAnswers, RsvpStatus, Seats } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { seatsJson } from '../meetups/index.ts';
 import { waitlistPosition } from './waitlist-position.sql.ts';
 
+export type OwnWish = 'going' | 'declined' | 'cancelled';
+export type OrganiserWish = 'added' | 'approved' | 'refused' | 'removed' | 'seated' | 'unseated';
+
 export interface Answer {
   memberId: string;
-  wants: 'going' | 'declined' | 'cancelled' | 'removed';
-  adviceShown: boolean;
+  wants: OwnWish | OrganiserWish;
+  adviceShown?: boolean;
   /** Sees every meetup (site admins). */
-  insider: boolean;
+  insider?: boolean;
+  /** Left out: as before, for a new answer none. */
+  guests?: number | undefined;
+  /** To the organisers; empty takes it back. Of a refusal: the organiser's words, which go into the mail only. */
+  note?: string | undefined;
+  /** Given, even with nothing in it: the meetup's questions are asked. A null takes an answer back. */
+  answers?: Record<string, string | string[] | null> | undefined;
 }
 
-/** `code`: `ok`, or the problem that kept the answer from counting. */
+/** `code`: `ok`, or the problem that kept the answer from counting, with its `params`. */
 export interface Outcome {
   code: string;
+  params: Record<string, string | number> | null;
   status: RsvpStatus | null;
   position: number | null;
   changedAt: string | null;
+  guests: number;
+  note: string | null;
+  answers: RsvpAnswers;
+  answeredLevel: Level | null;
 }
 
 export interface Answered {
@@ -28,18 +42,27 @@ export interface Answered {
   notifications: string[];
 }
 
-const answer = { name: 'rsvp-answer', text: 'SELECT rsvp_answer($1, $2, $3, $4, $5, $6) AS answered' };
+const answer = { name: 'rsvp-answer', text: 'SELECT rsvp_answer($1, $2, $3, $4, $5, $6, $7, $8, $9) AS answered' };
 const promote = { name: 'rsvp-promote', text: 'SELECT rsvp_promote($1, $2)::text[] AS notifications' };
 
 const mine = {
   name: 'rsvp-mine',
   text: /* sql */ `
     SELECT r.status, zoned_iso(r.changed_at, m.time_zone) AS "changedAt", ${waitlistPosition} AS position,
+      coalesce(r.guests, 0) AS guests, r.note, coalesce(r.answers, '{}') AS answers, r.answered_level AS "answeredLevel",
       ${seatsJson({ seats: 's', meetup: 'm' })} AS seats
     FROM meetups m JOIN meetup_seats s ON s.meetup_id = m.id LEFT JOIN rsvps r ON r.meetup_id = m.id AND r.member_id = $2
     WHERE m.slug = $1 AND (
       $3 OR (m.state <> 'draft' AND (m.visibility <> 'private' OR (r.status IS NOT NULL AND r.removed_at IS NULL))) OR EXISTS (
         SELECT FROM community_members c WHERE c.community_id = m.community_id AND c.member_id = $2 AND 'organiser' = ANY (c.roles)))`,
+};
+
+const requests = {
+  name: 'rsvp-requests',
+  text: /* sql */ `
+    SELECT m.slug, s.approval, ARRAY(
+      SELECT member_id FROM rsvps r WHERE r.meetup_id = m.id AND r.status = 'requested' ORDER BY position) AS "memberIds"
+    FROM meetups m JOIN meetup_seats s ON s.meetup_id = m.id WHERE m.id = $1`,
 };
 
 const seats = {
@@ -58,8 +81,11 @@ export class RsvpsRepository {
     const columns = [
       answers.map(({ memberId }) => memberId),
       answers.map(({ wants }) => wants),
-      answers.map(({ adviceShown }) => adviceShown),
-      answers.map(({ insider }) => insider),
+      answers.map(({ adviceShown }) => adviceShown ?? false),
+      answers.map(({ insider }) => insider ?? false),
+      answers.map(({ guests }) => guests),
+      answers.map(({ note }) => note),
+      answers.map(({ answers: given }) => given && JSON.stringify(given)),
     ];
     const [row] = await this.database.prepared<{ answered: Answered | null }>(answer, [slug, now, ...columns], tx);
     return row!.answered;
@@ -74,6 +100,19 @@ export class RsvpsRepository {
   async mine(slug: string, { id, siteAdmin }: { id: string; siteAdmin: boolean }): Promise<Rsvp | undefined> {
     const [row] = await this.database.prepared<Rsvp>(mine, [slug, id, siteAdmin]);
     return row;
+  }
+
+  /** Who asks to come, longest waiting first. */
+  async requests(
+    tx: EntityManager,
+    meetupId: string,
+  ): Promise<{ slug: string; approval: boolean; memberIds: string[] }> {
+    const [row] = await this.database.prepared<{ slug: string; approval: boolean; memberIds: string[] }>(
+      requests,
+      [meetupId],
+      tx,
+    );
+    return row!;
   }
 
   async seats(meetupId: string): Promise<Seats> {

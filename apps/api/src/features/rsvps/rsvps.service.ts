@@ -1,12 +1,16 @@
-import type { ProblemCode, Rsvp } from '@hallway/contracts';
+import type { answerRsvp, EndpointInput, Rsvp } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Member } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { Outbox } from '../notifications/index.ts';
+import { requireCounted } from './rsvp-outcome.ts';
 import { RsvpDesk } from './rsvp-desk.ts';
-import { type Outcome, RsvpsRepository } from './rsvps.repository.ts';
+import { type Answer, type Outcome, RsvpsRepository } from './rsvps.repository.ts';
+
+type Wish = Pick<EndpointInput<typeof answerRsvp>['body'], 'status'> &
+  Partial<EndpointInput<typeof answerRsvp>['body']>;
 
 /** One member's own answer. */
 @Injectable()
@@ -24,12 +28,23 @@ export class RsvpsService {
     return rsvp;
   }
 
-  answer(slug: string, body: { status: 'going' | 'declined'; adviceShown: boolean }, member: Member): Promise<Rsvp> {
-    return this.#answer(slug, { wants: body.status, adviceShown: body.adviceShown, member });
+  /** What is left out stays as it was. The questions of the meetup are asked: an answer to a required one may not be missing. */
+  answer(
+    slug: string,
+    { status, adviceShown = false, guests, note, answers = {} }: Wish,
+    member: Member,
+  ): Promise<Rsvp> {
+    return this.#submit(slug, {
+      memberId: member.id,
+      insider: member.siteAdmin,
+      wants: status,
+      adviceShown,
+      ...(status === 'going' && { guests, note, answers: emptiesTakenBack(answers) }),
+    });
   }
 
   cancel(slug: string, member: Member): Promise<Rsvp> {
-    return this.#answer(slug, { wants: 'cancelled', adviceShown: false, member });
+    return this.#submit(slug, { memberId: member.id, insider: member.siteAdmin, wants: 'cancelled' });
   }
 
   /** For an answer that is part of a larger act. @returns `ok`, or the problem that kept it from counting; `not-found` for a stranger too. */
@@ -38,25 +53,30 @@ export class RsvpsService {
     slug: string,
     { memberId, wants }: { memberId: string; wants: 'going' | 'declined' },
   ): Promise<Pick<Outcome, 'code' | 'status'>> {
-    const answer = { memberId, wants, adviceShown: false, insider: false };
-    const answered = await this.rsvps.answer(slug, [answer], this.clock.now(), tx);
-    if (!answered) return { code: 'not-found', status: null };
-    this.outbox.deliverAfterCommit(tx, answered.notifications);
-    return answered.outcomes[0]!;
+    const outcomes = await this.answerMany(tx, slug, [{ memberId, wants, answers: {} }]);
+    return outcomes?.[0] ?? { code: 'not-found', status: null };
   }
 
-  async #answer(
+  /**
+   * Answers of many members in the caller's transaction, in their order and in one round trip, as a standing RSVP gives them: the
+   * questions are asked only of those that come with `answers`. Null: no such meetup. Mails leave after the commit.
+   */
+  async answerMany(
+    tx: EntityManager,
     slug: string,
-    { wants, adviceShown, member }: { wants: 'going' | 'declined' | 'cancelled'; adviceShown: boolean; member: Member },
-  ): Promise<Rsvp> {
-    const outcome = await this.desk.answer(slug, {
-      memberId: member.id,
-      wants,
-      adviceShown,
-      insider: member.siteAdmin,
-    });
+    answers: readonly Pick<Answer, 'memberId' | 'wants' | 'answers'>[],
+  ): Promise<Outcome[] | null> {
+    const answered = await this.rsvps.answer(slug, answers, this.clock.now(), tx);
+    if (answered) this.outbox.deliverAfterCommit(tx, answered.notifications);
+    return answered?.outcomes ?? null;
+  }
+
+  async #submit(slug: string, answer: Answer): Promise<Rsvp> {
+    const outcome = await this.desk.answer(slug, answer);
     if (!outcome) throw problems.raise('not-found');
-    if (outcome.code !== 'ok') throw problems.raise(outcome.code as ProblemCode);
-    return outcome;
+    return requireCounted(outcome);
   }
 }
+
+const emptiesTakenBack = (answers: Record<string, string | string[]>) =>
+  Object.fromEntries(Object.entries(answers).map(([id, given]) => [id, given.length > 0 ? given : null]));

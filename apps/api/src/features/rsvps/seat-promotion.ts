@@ -16,6 +16,12 @@ export class SeatPromotion implements OnModuleInit {
     this.events.on({
       seatsChanged: async (tx, { meetupId, now }) => {
         this.outbox.deliverAfterCommit(tx, await this.rsvps.promote(tx, meetupId, now));
+        const { slug, approval, memberIds } = await this.rsvps.requests(tx, meetupId);
+        if (approval || memberIds.length === 0) return;
+        // nobody looks at requests any more: they count from now on, in the order in which they came
+        const wishes = memberIds.map((memberId) => ({ memberId, wants: 'approved' as const }));
+        const answered = await this.rsvps.answer(slug, wishes, now, tx);
+        if (answered) this.outbox.deliverAfterCommit(tx, answered.notifications);
       },
     });
   }

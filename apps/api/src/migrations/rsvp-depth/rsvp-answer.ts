@@ -208,7 +208,7 @@ export const rsvpAnswer = {
                 mail, who, m.id,
                 jsonb_strip_nulls(jsonb_build_object(
                   'sequence', r.sequence, 'position', rank, 'guests', nullif(r.guests, 0),
-                  'by', CASE WHEN mail = 'rsvp-cancelled' THEN CASE wanted WHEN 'removed' THEN 'organiser' ELSE 'member' END
+                  'by', CASE WHEN mail = 'rsvp-cancelled' THEN CASE wanted WHEN 'removed' THEN 'removed' ELSE 'member' END
                     WHEN wanted IN ('added', 'approved', 'unseated') THEN 'organiser' END,
                   'reason', CASE WHEN wanted IN ('removed', 'refused') THEN nullif(p_notes[i], '') END,
                   'held', CASE WHEN next_status NOT IN ('going', 'requested') AND holds THEN held END)),

@@ -34,10 +34,10 @@ export const rsvpPromote = {
           SET status = 'going', position = NULL, sequence = r.sequence + 1, changed_at = p_now
           FROM in_order w
           WHERE r.meetup_id = p_meetup AND r.member_id = w.member_id AND (s.capacity IS NULL OR w.seats <= s.capacity - s.going)
-          RETURNING r.member_id, r.sequence, w.position
+          RETURNING r.member_id, r.sequence, r.guests, w.position
       ), told AS (
         INSERT INTO notifications (kind, member_id, meetup_id, payload, dedupe_key, created_at)
-          SELECT 'rsvp-promoted', member_id, p_meetup, jsonb_build_object('sequence', sequence),
+          SELECT 'rsvp-promoted', member_id, p_meetup, jsonb_strip_nulls(jsonb_build_object('sequence', sequence, 'guests', nullif(guests, 0))),
             'rsvp:' || p_meetup || ':' || member_id || ':' || sequence, p_now
           FROM promoted ORDER BY position
           RETURNING id

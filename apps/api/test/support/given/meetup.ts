@@ -19,6 +19,8 @@ export interface GivenMeetup {
   assumptions: string[];
   capacity: number | null;
   waitlist: boolean;
+  approval: boolean;
+  guestsMax: number;
   opensAt: Date | null;
   closesAt: Date | null;
 }
@@ -76,6 +78,8 @@ export const givenMeetups = (database: Store) => ({
       assumptions: level === 'advanced' ? ['You have run it in production once'] : [],
       capacity: null,
       waitlist: true,
+      approval: false,
+      guestsMax: 0,
       opensAt: date(opensAt),
       closesAt: date(closesAt),
       ...fields,
@@ -105,8 +109,8 @@ export const givenMeetups = (database: Store) => ({
       ],
     );
     await database.pool.query(
-      'INSERT INTO meetup_seats (meetup_id, capacity, waitlist, opens_at, closes_at) VALUES ($1, $2, $3, $4, $5)',
-      [id, meetup.capacity, meetup.waitlist, meetup.opensAt, meetup.closesAt],
+      'INSERT INTO meetup_seats (meetup_id, capacity, waitlist, approval, guests_max, opens_at, closes_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      [id, meetup.capacity, meetup.waitlist, meetup.approval, meetup.guestsMax, meetup.opensAt, meetup.closesAt],
     );
     for (const title of topics) {
       await database.pool.query(

@@ -28,23 +28,42 @@ export function meetupView(meetup: MeetupFacts | null, site: Site, { seat }: { s
   };
 }
 
-export const rsvpConfirmed: Writer<'rsvp-confirmed'> = ({ meetup }, site) => ({
-  view: { meetup: meetupView(meetup, site, { seat: true }) },
+export const rsvpConfirmed: Writer<'rsvp-confirmed'> = ({ meetup, payload }, site) => ({
+  view: {
+    meetup: meetupView(meetup, site, { seat: true }),
+    guests: payload.guests ?? 0,
+    by: payload.by === 'organiser' ? 'organiser' : 'you',
+  },
   calendar: 'REQUEST',
 });
 
-export const rsvpPromoted: Writer<'rsvp-promoted'> = ({ meetup }, site) => ({
-  view: { meetup: meetupView(meetup, site, { seat: true }) },
+export const rsvpPromoted: Writer<'rsvp-promoted'> = ({ meetup, payload }, site) => ({
+  view: { meetup: meetupView(meetup, site, { seat: true }), guests: payload.guests ?? 0 },
   calendar: 'REQUEST',
 });
 
 /** No invitation: a place in the queue is no seat. */
 export const rsvpWaitlisted: Writer<'rsvp-waitlisted'> = ({ meetup, payload }, site) => ({
   view: { meetup: meetupView(meetup, site, { seat: false }), position: payload.position },
+  ...(payload.held === 'going' && { calendar: 'CANCEL' as const }),
+});
+
+/** No invitation either: nothing is promised yet. */
+export const rsvpRequested: Writer<'rsvp-requested'> = ({ meetup }, site) => ({
+  view: { meetup: meetupView(meetup, site, { seat: false }) },
+});
+
+export const rsvpRefused: Writer<'rsvp-refused'> = ({ meetup, payload }, site) => ({
+  view: {
+    meetup: meetupView(meetup, site, { seat: false }),
+    held: payload.held === 'requested' ? 'requested' : 'place',
+    ...(payload.reason && { reason: payload.reason }),
+  },
+  ...(payload.held === 'going' && { calendar: 'CANCEL' as const }),
 });
 
 export const rsvpChanged: Writer<'rsvp-changed'> = ({ meetup, payload, locale }, site) => {
-  const seat = payload.held !== 'waitlisted';
+  const seat = payload.held !== 'waitlisted' && payload.held !== 'requested';
   return {
     view: { meetup: meetupView(meetup, site, { seat }), changes: changesOf(payload, locale) },
     ...(seat && { calendar: 'REQUEST' as const }),
@@ -54,7 +73,8 @@ export const rsvpChanged: Writer<'rsvp-changed'> = ({ meetup, payload, locale },
 export const rsvpCancelled: Writer<'rsvp-cancelled'> = ({ meetup, payload }, site) => ({
   view: {
     meetup: meetupView(meetup, site, { seat: false }),
-    by: payload.by === 'member' ? 'you' : 'organiser',
+    by: payload.by === 'member' ? 'you' : payload.by,
+    ...(payload.movedTo && { movedTo: payload.movedTo }),
     ...(payload.reason && { reason: payload.reason }),
   },
   ...(payload.held === 'going' && { calendar: 'CANCEL' as const }),

@@ -7,6 +7,8 @@ import {
   rsvpConfirmed,
   rsvpNotChanged,
   rsvpPromoted,
+  rsvpRefused,
+  rsvpRequested,
   rsvpWaitlisted,
 } from './rsvp-writers.ts';
 import { proposalDecision, proposalReceived, proposalRelevelled, scheduleChange } from './talk-writers.ts';
@@ -20,6 +22,8 @@ export const writers: { [K in NotificationKind]: Writer<K> } = {
   'rsvp-changed': rsvpChanged,
   'rsvp-cancelled': rsvpCancelled,
   'rsvp-not-changed': rsvpNotChanged,
+  'rsvp-requested': rsvpRequested,
+  'rsvp-refused': rsvpRefused,
   'proposal-received': proposalReceived,
   'proposal-decision': proposalDecision,
   'proposal-relevelled': proposalRelevelled,
