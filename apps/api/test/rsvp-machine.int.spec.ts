@@ -101,7 +101,7 @@ async function plan(capacity: number | null): Promise<Meetup> {
   const id = newId();
   await pools[0].query(
     `INSERT INTO meetups (id, community_id, slug, title, level, format, state, starts_at, ends_at, time_zone, wall_start, wall_end, ical_uid)
-     VALUES ($1::uuid, $2, $1::uuid::text, 'M', 'newbie', 'talks', 'published', now() + interval '1 day', now() + interval '2 days', 'UTC', '', '', $1::uuid::text)`,
+     VALUES ($1::uuid, $2, $1::uuid::text, 'M', 'newbie', 'talks', 'published', now() + interval '1 day', now() + interval '2 days', 'UTC', '2030-01-01T10:00', '2030-01-01T12:00', $1::uuid::text)`,
     [id, community],
   );
   await pools[0].query('INSERT INTO meetup_seats (meetup_id, capacity) VALUES ($1, $2)', [id, capacity]);

@@ -22,7 +22,16 @@ const base: MeetupCard = {
   series: null,
   topics: [],
   assumptions: [],
-  seats: { capacity: 48, going: 31, waitlisted: 0, waitlist: true, opensAt: null, closesAt: null },
+  seats: {
+    capacity: 48,
+    going: 31,
+    waitlisted: 0,
+    waitlist: true,
+    approval: false,
+    guestsMax: 0,
+    opensAt: null,
+    closesAt: null,
+  },
 };
 
 export const meetups: MeetupCard[] = [

@@ -3,6 +3,7 @@ import { textOf } from '../../lib/text.ts';
 import { DateTimeField } from '../../ui/date-time-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import type { MeetupFormApi } from './meetup-form.tsx';
 
@@ -24,6 +25,13 @@ export function MeetupFormSeats({ form }: { form: MeetupFormApi }) {
           {...form.composed('capacity')}
         />
         <Switch label={t('meetup.waitlist')} help={t('meetup.waitlistHelp')} {...form.register('waitlist')} />
+        <SelectField
+          label={t('meetup.guests')}
+          help={t('meetup.guestsHelp')}
+          options={[0, 1, 2, 3].map((count) => ({ value: String(count), label: t('meetup.guestsMost', { count }) }))}
+          {...form.register('guestsMax', { valueAsNumber: true })}
+        />
+        <Switch label={t('meetup.approval')} help={t('meetup.approvalHelp')} {...form.register('approval')} />
         <DateTimeField
           label={t('meetup.opens')}
           help={t('meetup.opensHelp')}

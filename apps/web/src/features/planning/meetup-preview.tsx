@@ -43,6 +43,8 @@ export function MeetupPreview({ values, community, taken = { going: 0, waitliste
             going: taken.going,
             waitlisted: taken.waitlisted,
             waitlist: values.waitlist,
+            approval: values.approval,
+            guestsMax: values.guestsMax,
             opensAt: null,
             closesAt: null,
           },

@@ -25,6 +25,8 @@ export interface MeetupValues {
   visibility: Meetup['visibility'];
   capacity: number | null;
   waitlist: boolean;
+  approval: boolean;
+  guestsMax: number;
   opensAt: string | null;
   closesAt: string | null;
 }
@@ -51,6 +53,8 @@ export const emptyMeetup = (timeZone: string, city: string): MeetupValues => ({
   visibility: 'public',
   capacity: null,
   waitlist: true,
+  approval: false,
+  guestsMax: 0,
   opensAt: null,
   closesAt: null,
 });
@@ -77,6 +81,8 @@ export const valuesOf = (meetup: Meetup): MeetupValues => ({
   visibility: meetup.visibility,
   capacity: meetup.seats.capacity,
   waitlist: meetup.seats.waitlist,
+  approval: meetup.seats.approval,
+  guestsMax: meetup.seats.guestsMax,
   opensAt: wallOf(meetup.seats.opensAt, meetup.timeZone),
   closesAt: wallOf(meetup.seats.closesAt, meetup.timeZone),
 });

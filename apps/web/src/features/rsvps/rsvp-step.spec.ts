@@ -1,10 +1,19 @@
 import type { Rsvp, Seats } from '@hallway/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { expectAnswer, rsvpStep } from './rsvp-step.ts';
+import { expectAnswer, guestsPossible, rsvpStep } from './rsvp-step.ts';
 
 const now = Date.parse('2026-11-21T12:00:00Z');
 const meetup = { state: 'published', startsAt: '2026-12-03T18:00:00Z', endsAt: '2026-12-03T20:00:00Z' } as const;
-const seats: Seats = { capacity: 2, going: 1, waitlisted: 0, waitlist: true, opensAt: null, closesAt: null };
+const seats: Seats = {
+  capacity: 2,
+  going: 1,
+  waitlisted: 0,
+  waitlist: true,
+  approval: false,
+  guestsMax: 0,
+  opensAt: null,
+  closesAt: null,
+};
 const step = (change: Partial<Parameters<typeof rsvpStep>[0]> = {}) =>
   rsvpStep({ meetup, seats, status: null, now, ...change });
 
@@ -29,6 +38,18 @@ describe('what one can do about coming', () => {
     expect(step({ status: 'cancelled', seats: shut })).toBe('closed');
   });
 
+  it('asks where organisers look at each request, and says where the request stands', () => {
+    const looked = { ...seats, approval: true, going: 2 };
+    expect(step({ seats: looked })).toBe('ask');
+    expect(step({ seats: looked, status: 'requested' })).toBe('requested');
+    expect(step({ seats: looked, status: 'refused' })).toBe('refused');
+    expect(step({ seats: looked, status: 'cancelled' })).toBe('ask');
+  });
+
+  it('sends nobody past those who wait, even beside a free seat that is too few for them', () => {
+    expect(step({ seats: { ...seats, waitlisted: 1 } })).toBe('wait');
+  });
+
   it('ends with the meetup', () => {
     expect(step({ status: 'going', now: Date.parse('2026-12-04T00:00:00Z') })).toBe('over');
     expect(step({ status: 'going', meetup: { ...meetup, state: 'cancelled' } })).toBe('cancelled');
@@ -36,7 +57,16 @@ describe('what one can do about coming', () => {
 });
 
 describe('what an answer will look like', () => {
-  const rsvp: Rsvp = { status: null, position: null, changedAt: null, seats };
+  const rsvp: Rsvp = {
+    status: null,
+    position: null,
+    changedAt: null,
+    guests: 0,
+    note: null,
+    answers: {},
+    answeredLevel: null,
+    seats,
+  };
 
   it('takes the last seat, and stands at the end of the queue after that', () => {
     const first = expectAnswer(rsvp, 'go');
@@ -46,6 +76,30 @@ describe('what an answer will look like', () => {
       position: 1,
       seats: { going: 2, waitlisted: 1 },
     });
+  });
+
+  it('counts guests as seats, and makes a party wait that does not fit', () => {
+    const roomy: Rsvp = { ...rsvp, seats: { ...seats, capacity: 4, guestsMax: 3 } };
+    expect(expectAnswer(roomy, 'go', 2)).toMatchObject({ status: 'going', guests: 2, seats: { going: 4 } });
+    expect(expectAnswer(roomy, 'go', 3)).toMatchObject({ status: 'waitlisted', guests: 3, position: 1 });
+    expect(expectAnswer(expectAnswer(roomy, 'go', 2), 'go', 0).seats.going).toBe(2);
+    expect(expectAnswer(expectAnswer(roomy, 'go', 2), 'cancel').seats.going).toBe(1);
+  });
+
+  it('offers as many guests as could get in', () => {
+    const roomy = { ...seats, capacity: 5, going: 3, guestsMax: 3 };
+    expect(guestsPossible({ status: null, guests: 0, seats: roomy })).toBe(3);
+    expect(guestsPossible({ status: 'going', guests: 1, seats: roomy })).toBe(3);
+    expect(guestsPossible({ status: 'going', guests: 0, seats: roomy })).toBe(2);
+    expect(guestsPossible({ status: 'going', guests: 1, seats: { ...roomy, waitlisted: 1 } })).toBe(1);
+    expect(guestsPossible({ status: 'waitlisted', guests: 2, seats: roomy })).toBe(2);
+    expect(guestsPossible({ status: null, guests: 0, seats: { ...roomy, capacity: 2 } })).toBe(1);
+  });
+
+  it('is a request where organisers approve, and holds no seat', () => {
+    const looked: Rsvp = { ...rsvp, seats: { ...seats, approval: true } };
+    expect(expectAnswer(looked, 'go')).toMatchObject({ status: 'requested', seats: { going: 1, waitlisted: 0 } });
+    expect(expectAnswer(expectAnswer(looked, 'go'), 'cancel').seats).toMatchObject({ going: 1, waitlisted: 0 });
   });
 
   it('gives a freed seat to whoever waits', () => {

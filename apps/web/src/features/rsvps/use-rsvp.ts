@@ -10,13 +10,23 @@ import { adviceShown } from '../fit/advice-shown.ts';
 import { rsvpQuery } from '../meetups/meetup-queries.ts';
 import { expectAnswer } from './rsvp-step.ts';
 
+const unanswered = {
+  status: null,
+  position: null,
+  changedAt: null,
+  guests: 0,
+  note: null,
+  answers: {},
+  answeredLevel: null,
+};
+
 /** One's own answer to a meetup: shown at once, taken back with the reason when refused, undone from the message. */
 export function useRsvp(meetup: Meetup) {
   const t = textOf({ rsvp: words });
   const { member } = useMe();
   const params = { meetup: meetup.slug };
   const query = useQuery({ ...rsvpQuery(meetup.slug), enabled: Boolean(member) });
-  const rsvp: Rsvp = query.data ?? { status: null, position: null, changedAt: null, seats: meetup.seats };
+  const rsvp: Rsvp = query.data ?? { ...unanswered, seats: meetup.seats };
   const shared = {
     queryKey: rsvpQuery(meetup.slug).queryKey,
     settle: (_: Rsvp, answer: Rsvp) => answer,
