@@ -14,6 +14,7 @@ import {
   timeZone,
 } from './kernel/fields.ts';
 import { meetupStates } from './meetups.ts';
+import { mostGuests } from './rsvps.ts';
 
 /** What the door knows of an answer. `pending`: asked for and not decided; `cancelled`: declined, cancelled or taken off the list. */
 export const doorStatuses = ['going', 'waitlisted', 'pending', 'cancelled', 'walk-in'] as const;
@@ -22,8 +23,6 @@ export type DoorStatus = (typeof doorStatuses)[number];
 export const doorActs = ['check-in', 'undo', 'walk-in'] as const;
 export type DoorAct = (typeof doorActs)[number];
 
-/** How many people an answer may bring along. */
-export const mostGuests = 3;
 const guests = z.number().int().min(0).max(mostGuests);
 const count = z.number().int();
 const deviceName = line(60);

@@ -15,7 +15,7 @@ const answered = person({
   memberId: 'r.member_id',
   walkInId: 'NULL',
   name: 'p.name',
-  status: `CASE WHEN r.status IN ('going', 'waitlisted') THEN r.status WHEN r.status IN ('cancelled', 'declined') THEN 'cancelled' ELSE 'pending' END`,
+  status: `CASE WHEN r.status IN ('going', 'waitlisted') THEN r.status WHEN r.status IN ('cancelled', 'declined', 'refused') THEN 'cancelled' ELSE 'pending' END`,
   guests: 'r.guests',
 });
 /** Whose account was found by an address is named as they were typed in: the door learns of no account. */
