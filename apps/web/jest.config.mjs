@@ -1,3 +1,12 @@
 import { preset } from '@hallway/tooling/jest';
 
-export default { ...preset(), roots: ['<rootDir>/src', '<rootDir>/e2e'], testTimeout: 60_000, maxWorkers: 2 };
+export default {
+  ...preset(),
+  // it has a `source` condition of its own, which means its TypeScript
+  moduleNameMapper: {
+    '^@internationalized/date$': '<rootDir>/../../node_modules/@internationalized/date/dist/index.mjs',
+  },
+  roots: ['<rootDir>/src', '<rootDir>/e2e'],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};

@@ -82,11 +82,16 @@ describe('the database', () => {
     await app.database.pool.query('CREATE TABLE IF NOT EXISTS x_lock (id int PRIMARY KEY, n int NOT NULL)');
     await app.database.pool.query('INSERT INTO x_lock VALUES (1, 0), (2, 0) ON CONFLICT DO NOTHING');
     let runs = 0;
+    let held = 0;
+    // both hold their first row before either asks for the other's
+    let meet = () => {};
+    const met = new Promise<void>((resolve) => (meet = resolve));
     const crossing = (first: number, second: number) =>
       app.database.transaction(async (tx) => {
         runs++;
         await tx.query('UPDATE x_lock SET n = n + 1 WHERE id = $1', [first]);
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        if (++held === 2) meet();
+        await met;
         await tx.query('UPDATE x_lock SET n = n + 1 WHERE id = $1', [second]);
       });
     await Promise.all([crossing(1, 2), crossing(2, 1)]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { levelCounts } from './communities.ts';
 import { defineEndpoint } from './kernel/endpoint.ts';
-import { instant, levelSchema, line, pageOf, pageQuery, reference, slug, timeZone } from './kernel/fields.ts';
+import { instant, language, levelSchema, line, pageOf, pageQuery, reference, slug, timeZone } from './kernel/fields.ts';
 import { defineJob } from './kernel/job.ts';
 import { meetupCard } from './meetups.ts';
 
@@ -41,10 +41,7 @@ export type SearchHit = z.infer<typeof searchHit>;
 const filters = {
   level: levelSchema.optional(),
   city: line(120).optional().describe('As written on the meetup; case and accents do not matter'),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language')
-    .optional(),
+  language: language.optional(),
 };
 
 export const search = defineEndpoint({
@@ -52,7 +49,7 @@ export const search = defineEndpoint({
   path: '/search',
   summary: 'Public meetups, talks, communities and topics by their words',
   description:
-    'Beginnings of words are enough and a wrong letter is forgiven: `corrected` says what was looked for instead. Coming things stand before past ones. `counts` says how many meetups and talks of each level there are under the same other filters, up to 1000.',
+    'Beginnings of words are enough and a wrong letter is forgiven: `corrected` says what was looked for instead. Coming things stand before past ones. `counts` says how many meetups and talks of each level there are under the same other filters, among the first 2000 found.',
   tag: 'Search',
   access: 'public',
   query: z.object({

@@ -26,7 +26,22 @@ export function Header() {
             {t('nav.mine')}
           </NavLink>
         </nav>
-        <div className="ml-auto self-center">
+        <div className="ml-auto flex items-center gap-1 self-center">
+          <NavLink to="/search" className="tap grid place-items-center rounded-md text-ink-soft hover:text-ink">
+            <svg
+              viewBox="0 0 24 24"
+              className="size-6"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="2"
+              strokeLinecap="round"
+              aria-hidden="true"
+            >
+              <circle cx="11" cy="11" r="7" />
+              <path d="m20 20-4-4" />
+            </svg>
+            <span className="sr-only">{t('nav.search')}</span>
+          </NavLink>
           <AccountMenu />
         </div>
       </div>

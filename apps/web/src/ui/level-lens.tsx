@@ -11,6 +11,7 @@ const hiddenOf = {
   tasks: 'hiddenTasks',
   calls: 'hiddenCalls',
   proposals: 'hiddenProposals',
+  hits: 'hiddenHits',
 } as const;
 
 interface LevelLensProps {

@@ -46,6 +46,9 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug')
   .describe('Lower-case words joined by hyphens');
 
+/** BCP 47 tag: `en`, `pt-BR`. */
+export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language');
+
 export const id = z.uuid();
 
 /** What one needs to name and link a community, series or meetup. */

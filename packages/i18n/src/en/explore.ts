@@ -4,6 +4,8 @@ export const explore = {
   when: 'When',
   upcoming: 'Coming up',
   past: 'Past',
+  calendar: 'Calendar',
+  search: 'Search',
   format: 'Format',
   anyFormat: 'Format',
   community: 'Community',

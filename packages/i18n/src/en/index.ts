@@ -19,6 +19,7 @@ import { patch } from './patch.ts';
 import { problems } from './problems.ts';
 import { proposals } from './proposals.ts';
 import { rsvp } from './rsvp.ts';
+import { search } from './search.ts';
 import { signIn } from './sign-in.ts';
 import { states } from './states.ts';
 import { ui } from './ui.ts';
@@ -45,6 +46,7 @@ export const flat = {
   problems,
   proposals,
   rsvp,
+  search,
   signIn,
   states,
   ui,

@@ -5,6 +5,7 @@ export const ui = {
   'nav.explore': 'Explore',
   'nav.communities': 'Communities',
   'nav.mine': 'My things',
+  'nav.search': 'Search',
   'nav.signIn': 'Sign in',
   'nav.settings': 'Settings',
   'nav.youRun': 'You help to run',

@@ -21,12 +21,18 @@ interface Statement {
 }
 
 /** $1 now, $2 limit, $3 id of the last meetup of the page before, further ones as asked. */
-const conditions: Record<'community' | 'series' | 'topic' | 'format', (parameter: string) => string> = {
+const conditions: Record<
+  'community' | 'series' | 'topic' | 'format' | 'city' | 'language',
+  (parameter: string) => string
+> = {
   community: (slug) => `m.community_id = (SELECT id FROM communities WHERE slug = ${slug})`,
   series: (slug) => `m.series_id IN (SELECT id FROM series WHERE slug = ${slug})`,
   topic: (slug) =>
     `EXISTS (SELECT 1 FROM meetup_topics mt JOIN topics t ON t.id = mt.topic_id WHERE mt.meetup_id = m.id AND t.slug = ${slug})`,
   format: (format) => `m.format = ${format}`,
+  city: (city) =>
+    `EXISTS (SELECT FROM search_documents d WHERE d.meetup_id = m.id AND d.city = btrim(search_fold(${city})))`,
+  language: (language) => `m.language = ${language}`,
 };
 
 const after = (sign: '>' | '<') =>
@@ -43,7 +49,7 @@ const statements = new Map<string, Statement>();
 
 /** One text per combination of filters, so that each is planned once with the index that serves it. */
 function statementFor(query: ListFilters): Statement {
-  const filters = (['level', 'community', 'series', 'topic', 'format'] as const).filter(
+  const filters = (['level', 'community', 'series', 'topic', 'format', 'city', 'language'] as const).filter(
     (key) => query[key] !== undefined,
   );
   const key = [query.when, ...filters].join('-');

@@ -19,8 +19,11 @@ const conditions: Record<keyof SearchFilters, (parameter: string) => string> = {
   level: (level) => `(d.level = ${level} OR d.level IS NULL)`,
 };
 
-/** So many of each sort are ranked, the nearest in time; nobody reads on to the eighth hundred. */
-const ranked = { coming: 300, past: 300, timeless: 200 };
+/** So many of each sort are ranked, the nearest in time; nobody reads on to the fifth hundred. */
+const ranked = { coming: 200, past: 200, timeless: 100 };
+
+/** How far counting goes: beyond it a figure tells nobody more. */
+const counted = 2000;
 
 const upcomingOf = (which: string) => `
   (SELECT json_build_object('newbie', count(*) FILTER (WHERE m.level = 'newbie'), 'advanced', count(*) FILTER (WHERE m.level = 'advanced'))
@@ -35,7 +38,7 @@ function statementFor(filters: SearchFilters): { text: string; keys: (keyof Sear
     `(SELECT d.* FROM search_documents d WHERE ${where} AND ${dates} ORDER BY ${order} LIMIT ${limit})`;
   const text = `
     WITH near AS (
-      ${part('d.starts_at IS NOT NULL AND d.ends_at > $2', 'd.starts_at, d.id', ranked.coming)} UNION ALL
+      ${part(`d.starts_at > $2::timestamptz - interval '744 hours' AND d.ends_at > $2`, 'd.starts_at, d.id', ranked.coming)} UNION ALL
       ${part('d.starts_at < $2 AND d.ends_at <= $2', 'd.starts_at DESC, d.id DESC', ranked.past)} UNION ALL
       ${part('d.starts_at IS NULL', 'd.kind, d.id', ranked.timeless)}
     ), best AS (
@@ -66,12 +69,8 @@ function statementFor(filters: SearchFilters): { text: string; keys: (keyof Sear
         WHERE m.id IS NULL OR (${listedMeetup})
         ORDER BY b.rank DESC, b.starts_at, b.id
       ) page) AS hits,
-      (SELECT json_build_object('newbie', least(count(*) FILTER (WHERE level = 'newbie'), 1000),
-                                'advanced', least(count(*) FILTER (WHERE level = 'advanced'), 1000))
-       FROM (
-         (SELECT d.level FROM search_documents d WHERE ${clause(keys.filter((key) => key !== 'level'))} AND d.level = 'newbie' LIMIT 1000) UNION ALL
-         (SELECT d.level FROM search_documents d WHERE ${clause(keys.filter((key) => key !== 'level'))} AND d.level = 'advanced' LIMIT 1000)
-       ) found) AS counts`;
+      (SELECT json_build_object('newbie', count(*) FILTER (WHERE level = 'newbie'), 'advanced', count(*) FILTER (WHERE level = 'advanced'))
+       FROM (SELECT d.level FROM search_documents d WHERE ${clause(keys.filter((key) => key !== 'level'))} LIMIT ${counted}) found) AS counts`;
   return { text, keys };
 }
 

@@ -46,6 +46,7 @@ export const documents = {
       CONSTRAINT search_documents_of_one CHECK (num_nonnulls(meetup_id, session_id, community_id, topic_id) = 1)
     );
     CREATE INDEX search_documents_words ON search_documents USING gin (words);
+    CREATE INDEX search_documents_timeless ON search_documents USING gin (words) WHERE starts_at IS NULL;
     CREATE INDEX search_documents_dates ON search_documents (starts_at, id) WHERE starts_at IS NOT NULL;
     CREATE INDEX search_documents_days ON search_documents (first_day, last_day) WHERE first_day IS NOT NULL;
     CREATE INDEX search_documents_changed ON search_documents (changed_at);

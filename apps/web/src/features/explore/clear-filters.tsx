@@ -1,16 +1,15 @@
 import { explore } from '@hallway/i18n/en/explore';
 import { Link } from '@tanstack/react-router';
 import { textOf } from '../../lib/text.ts';
-import { buttonClass } from '../../ui/button-class.ts';
 import type { ExploreSearch } from './explore-search.ts';
 
-/** Takes community, topic and format off; level and time stay. */
-export const ClearFilters = ({ asButton = false }: { asButton?: boolean }) => (
+/** Takes all filters off; level and time stay. */
+export const ClearFilters = () => (
   <Link
     to="/explore"
-    search={({ level, when }: ExploreSearch) => ({ ...(level && { level }), ...(when && { when }) })}
+    search={({ level, when, as, month }: ExploreSearch) => ({ level, when, as, month })}
     replace
-    className={asButton ? buttonClass() : 'link inline-flex min-h-11 items-center font-semibold'}
+    className="link inline-flex min-h-11 items-center font-semibold"
   >
     {textOf({ explore })('clear')}
   </Link>

@@ -6,18 +6,13 @@ import { textOf } from '../../lib/text.ts';
 import { communitiesQuery } from '../communities/community-queries.ts';
 import { meetupFormatNames } from '../meetups/meetup-formats.ts';
 import { topicsQuery } from '../meetups/meetup-queries.ts';
+import { PlaceFilters } from '../search/place-filters.tsx';
 import { ClearFilters } from './clear-filters.tsx';
 import { FilterSelect } from './filter-select.tsx';
 import { hasFilters, type ExploreSearch } from './explore-search.ts';
 
-interface ExploreFiltersProps {
-  search: ExploreSearch;
-  /** Not while the list is empty: then it offers that itself. */
-  clearable: boolean;
-}
-
-/** Community, topic and format as the browser's own selects: they write the address. */
-export function ExploreFilters({ search, clearable }: ExploreFiltersProps) {
+/** The filters as the browser's own selects: they write the address. */
+export function ExploreFilters({ search }: { search: ExploreSearch }) {
   const t = textOf({ explore });
   const s = textOf({ states });
   const navigate = useNavigate({ from: '/explore' });
@@ -30,7 +25,7 @@ export function ExploreFilters({ search, clearable }: ExploreFiltersProps) {
       resetScroll: false,
     });
   return (
-    <div className="grid grid-cols-[1.3fr_1fr_1fr] items-end gap-2 max-sm:w-full sm:flex sm:flex-wrap">
+    <div className="grid grid-cols-2 items-end gap-2 max-sm:w-full sm:flex sm:flex-wrap">
       <FilterSelect
         label={t('community')}
         any={t('anyCommunity')}
@@ -47,6 +42,7 @@ export function ExploreFilters({ search, clearable }: ExploreFiltersProps) {
         options={(topics.data?.items ?? []).map(({ slug, title }) => ({ value: slug, label: title }))}
         onChange={(topic) => set({ topic })}
       />
+      <PlaceFilters value={search} onChange={set} />
       <FilterSelect
         label={t('format')}
         any={t('anyFormat')}
@@ -54,7 +50,7 @@ export function ExploreFilters({ search, clearable }: ExploreFiltersProps) {
         options={meetupFormatNames.map((value) => ({ value, label: s(`format.${value}`) }))}
         onChange={(format) => set({ format })}
       />
-      {clearable && hasFilters(search) && <ClearFilters />}
+      {hasFilters(search) && <ClearFilters />}
     </div>
   );
 }

@@ -14,6 +14,16 @@ describe('the address of the list', () => {
     expect(filtersOf({})).toEqual({ when: 'upcoming' });
   });
 
+  it('keeps the month of a calendar, and no month of a list', () => {
+    expect(exploreSearch({ as: 'calendar', month: '2026-12', city: 'Zürich' })).toEqual({
+      as: 'calendar',
+      month: '2026-12',
+      city: 'Zürich',
+    });
+    expect(exploreSearch({ as: 'calendar', month: '2026-13' })).toEqual({ as: 'calendar' });
+    expect(exploreSearch({ month: '2026-12' })).toEqual({});
+  });
+
   it('keeps a topic whose name is a number, as the router reads it', () => {
     expect(exploreSearch({ topic: 2016 })).toEqual({ topic: '2016' });
   });

@@ -2,7 +2,6 @@ import { explore } from '@hallway/i18n/en/explore';
 import { home } from '@hallway/i18n/en/home';
 import type { LevelCounts } from '@hallway/contracts';
 import type { LinkProps } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import type { Lens } from '../../lib/lens.ts';
 import { textOf } from '../../lib/text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -13,15 +12,15 @@ interface NoMeetupsProps {
   lens: Lens;
   counts: LevelCounts;
   past?: boolean;
-  /** How to take filters off, where there are any. */
-  clear?: ReactNode;
+  /** Something else than the lens narrows the list. */
+  filtered?: boolean;
   /** What to say when there is nothing of either level. */
   title?: string;
   text?: string;
 }
 
 /** An empty list says whether the lens empties it, and shows the rest with one press. */
-export function NoMeetups({ lens, counts, past = false, clear, title, text }: NoMeetupsProps) {
+export function NoMeetups({ lens, counts, past = false, filtered = false, title, text }: NoMeetupsProps) {
   const t = textOf({ explore });
   const h = textOf({ home });
   const hidden = lens === 'both' ? 0 : counts[lens === 'newbie' ? 'advanced' : 'newbie'];
@@ -36,7 +35,6 @@ export function NoMeetups({ lens, counts, past = false, clear, title, text }: No
       title={title ?? t('empty.title')}
       action={
         <>
-          {clear}
           {!past && (
             <LinkButton
               look="quiet"
@@ -48,7 +46,7 @@ export function NoMeetups({ lens, counts, past = false, clear, title, text }: No
         </>
       }
     >
-      {text ?? t(clear ? 'empty.filtered' : 'empty.text')}
+      {text ?? t(filtered ? 'empty.filtered' : 'empty.text')}
     </EmptyState>
   );
 }
