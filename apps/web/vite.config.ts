@@ -70,7 +70,7 @@ export default defineConfig({
   server: {
     ...(process.env['HALLWAY_STILL'] && { hmr: false, watch: null }),
     host: '127.0.0.1',
-    proxy: { '/api': { target: api, changeOrigin: false } },
+    proxy: { '/api': { target: api, changeOrigin: false }, '/feeds': { target: api, changeOrigin: false } },
   },
   build: {
     target: ['chrome123', 'firefox128', 'safari17.5'],

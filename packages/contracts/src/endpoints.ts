@@ -15,6 +15,7 @@ import {
   verifySignInCode,
 } from './accounts.ts';
 import { listKnownAssumptions, sayKnownAssumptions } from './assumptions.ts';
+import { getCalendarFeed, listCalendarReplies, renewCalendarFeed, revokeCalendarFeed } from './calendar.ts';
 import { changeCall, getCall, listCalls, listOpenCalls, listOwnCalls, openCall } from './calls.ts';
 import {
   changeCommunity,
@@ -188,6 +189,10 @@ export const endpoints = {
   joinDoor,
   getVenueList,
   getVenueListFile,
+  getCalendarFeed,
+  renewCalendarFeed,
+  revokeCalendarFeed,
+  listCalendarReplies,
   listMails,
   resendMail,
   listOpenCalls,

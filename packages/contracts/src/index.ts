@@ -2,6 +2,7 @@ export * from './accounts.ts';
 export * from './assumption-key.ts';
 export * from './assumptions.ts';
 export * from './attendees.ts';
+export * from './calendar.ts';
 export * from './calls.ts';
 export * from './communities.ts';
 export * from './door.ts';

@@ -68,6 +68,11 @@ export const problemCatalogue = {
   'rsvp.not-a-member': { status: 422, title: 'Nobody in the community is known by that.' },
   'rsvp.others-wait-longer': { status: 422, title: 'Somebody else waits longer for this seat.' },
   'rsvp.nobody-waiting': { status: 422, title: 'Nobody waits, so the seat would come straight back.' },
+  // calendar
+  'calendar.feed-revoked': {
+    status: 410,
+    title: 'This calendar address was revoked by its owner, who can make a new one in the settings.',
+  },
   // talks
   'call.closed': { status: 422, title: 'This call for proposals is not open.' },
   'proposal.state': { status: 422, title: 'The proposal is not in a state that allows this.' },

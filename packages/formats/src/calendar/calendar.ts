@@ -44,8 +44,22 @@ export function feed({ name, description, url, color, events }: CalendarFeed): s
   calendar.addPropertyWithValue('refresh-interval', ICAL.Duration.fromString('PT1H'));
   calendar.addPropertyWithValue('x-published-ttl', 'PT1H');
   addZones(calendar, events);
-  for (const event of events) calendar.addSubcomponent(eventComponent(event));
-  return write(calendar);
+  const end = 'END:VCALENDAR\r\n';
+  return `${write(calendar).slice(0, -end.length)}${events.map(writtenEvent).join('')}${end}`;
+}
+
+const written = new Map<string, string>();
+const mostWritten = 5000;
+
+/** Writing an entry is the slow part of a feed, and from one feed to the next few entries change. */
+function writtenEvent(event: CalendarEvent): string {
+  const key = JSON.stringify(event);
+  let text = written.get(key);
+  if (text === undefined) {
+    if (written.size >= mostWritten) written.clear();
+    written.set(key, (text = write(eventComponent(event))));
+  }
+  return text;
 }
 
 /** For properties ical.js does not know as text and would not escape (RFC 5545, section 3.3.11). */

@@ -48,7 +48,7 @@ export function wallTime(zone: CalendarZone, moment: Date): ICAL.Time | null {
   const key = `${zone.tzid} ${moment.getTime()}`;
   let wall = walls.get(key);
   if (wall === undefined) {
-    if (walls.size >= 1000) walls.clear();
+    if (walls.size >= 10_000) walls.clear();
     walls.set(key, (wall = sureWall(zone, moment)));
   }
   return wall === null ? null : ICAL.Time.fromString(wall, null);

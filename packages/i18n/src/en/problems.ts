@@ -24,6 +24,7 @@ export const problems = {
   'level.mismatch':
     'The talk and the meetup have different levels. Choose a meetup of the same level, or re-level the talk.',
   'level.has-sessions': 'This meetup has talks of its present level. Re-level or unschedule them in the same step.',
+  'calendar.feed-revoked': 'This calendar address was revoked. Make a new one in your settings, under Calendar.',
   'meetup.ends-before-start': 'The end lies before the start. Check both times.',
   'meetup.wall-time-invalid':
     'This local time does not exist there: the clocks jump over it that night. Choose a time before or after the jump.',

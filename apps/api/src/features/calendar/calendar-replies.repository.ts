@@ -1,8 +1,10 @@
 import type { CalendarReply } from '@hallway/formats/calendar';
-import type { RsvpStatus } from '@hallway/contracts';
+import type { Person, RsvpStatus } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
+import { instantKey } from '../../platform/database/instant-key.ts';
+import { personJson } from '../accounts/index.ts';
 
 /** Who was invited to what, as an answer names them. */
 export interface Invited {
@@ -10,6 +12,15 @@ export interface Invited {
   slug: string;
   memberId: string;
   status: RsvpStatus | null;
+}
+
+/** A mail of the last month that answered a meetup, and what became of it. */
+export interface ReceivedReply {
+  id: string;
+  member: Person;
+  outcome: string;
+  receivedAt: string;
+  receivedKey: string;
 }
 
 const invited = {
@@ -32,6 +43,16 @@ const take = {
       RETURNING 1 AS taken`,
 };
 
+const received = instantKey('i.received_at');
+const ofMeetup = {
+  name: 'calendar.replies-of-meetup',
+  text: /* sql */ `
+    SELECT i.id, ${personJson('p')} AS member, i.outcome, zoned_iso(i.received_at, m.time_zone) AS "receivedAt", ${received}::text AS "receivedKey"
+    FROM inbound_mails i JOIN members p ON p.id = i.member_id JOIN meetups m ON m.id = i.meetup_id
+    WHERE i.meetup_id = $1 AND i.purpose = 'rsvp' AND ($2::bigint IS NULL OR (${received}, i.id) < ($2, $3::uuid))
+    ORDER BY ${received} DESC, i.id DESC LIMIT $4`,
+};
+
 @Injectable()
 export class CalendarRepliesRepository {
   constructor(private readonly database: Database) {}
@@ -49,5 +70,13 @@ export class CalendarRepliesRepository {
   ): Promise<boolean> {
     const rows = await this.database.prepared(take, [meetupId, memberId, sequence, dtstamp, answer, receivedAt], tx);
     return rows.length > 0;
+  }
+
+  /** Latest first. */
+  received(
+    meetupId: string,
+    { after, limit }: { after: readonly [string | null, string | null]; limit: number },
+  ): Promise<ReceivedReply[]> {
+    return this.database.prepared<ReceivedReply>(ofMeetup, [meetupId, ...after, limit]);
   }
 }

@@ -64,7 +64,7 @@ export function addHooks(fastify: FastifyInstance, config: Config): void {
     const etag = `${typeof begun === 'string' ? begun : '"'}${hash('sha1', payload, 'base64url')}"`;
     reply.header('etag', etag);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
-    if (!matches(request.headers['if-none-match'], etag)) return done(null, payload);
+    if (!matchesTag(request.headers['if-none-match'], etag)) return done(null, payload);
     reply.code(304).removeHeader('content-type').removeHeader('content-length');
     done(null, '');
   });
@@ -75,7 +75,7 @@ function hasVersion(schema: z.ZodType): boolean {
 }
 
 /** RFC 9110 section 13.1.2: weak comparison, a list, or `*`. */
-function matches(header: string | undefined, etag: string): boolean {
+export function matchesTag(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
   return header.split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag);
 }

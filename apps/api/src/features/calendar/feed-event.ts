@@ -1,0 +1,35 @@
+import type { CalendarEvent } from '@hallway/formats/calendar';
+import { createTranslator } from '@hallway/i18n';
+import type { EventRow } from './feeds.repository.ts';
+
+const words = createTranslator('en');
+
+/** A meetup as an entry of a feed. Without METHOD nobody is asked for an answer, so it names no people. */
+export function feedEvent(row: EventRow, publicUrl: string): CalendarEvent {
+  const url = `${publicUrl}/m/${row.slug}`;
+  const place = [row.venueName, row.room, row.venueAddress, row.city].filter(Boolean).join(', ');
+  const assumes = row.assumptions.map((assumption) => `• ${assumption}`);
+  return {
+    uid: row.uid,
+    sequence: row.sequence,
+    start: row.startsAt,
+    end: row.endsAt,
+    timeZone: row.timeZone,
+    summary: row.title,
+    description: [`${words(`levels.word.${row.level}`)} · ${row.community}`, row.summary, ...assumes, url]
+      .filter(Boolean)
+      .join('\n'),
+    location: place || (row.onlineUrl ?? ''),
+    url,
+    level: row.level,
+    status:
+      row.state === 'cancelled'
+        ? 'CANCELLED'
+        : row.answer === 'waitlisted' || row.state === 'draft'
+          ? 'TENTATIVE'
+          : 'CONFIRMED',
+    visibility: row.visibility === 'public' ? 'PUBLIC' : 'PRIVATE',
+    dtstamp: row.updatedAt,
+    lastModified: row.updatedAt,
+  };
+}
