@@ -21,8 +21,6 @@ export const levels = {
     '{count, plural, one {# call for an advanced meetup} other {# calls for advanced meetups}} not shown',
   'hiddenProposals.newbie': '{count, plural, one {# newbie proposal} other {# newbie proposals}} not shown',
   'hiddenProposals.advanced': '{count, plural, one {# advanced proposal} other {# advanced proposals}} not shown',
-  'topic.description':
-    'Coming: {newbie, plural, =0 {no newbie meetup} one {# newbie meetup} other {# newbie meetups}}, {advanced, plural, =0 {no advanced meetup} one {# advanced meetup} other {# advanced meetups}}.',
   'hiddenHits.newbie': '{count, plural, one {# newbie result} other {# newbie results}} not shown',
   'hiddenHits.advanced': '{count, plural, one {# advanced result} other {# advanced results}} not shown',
   showHidden: 'Show',
