@@ -29,8 +29,10 @@ const preloadFonts = (): Plugin => ({
 const homeParts = new RegExp(
   [
     'src/app/',
+    'src/ui/logo',
+    'lucide-react/dist/esm/((?!icons).*|icons/(circle-check|circle-alert|circle-exclamation-point|triangle-alert|triangle-exclamation-point|x)[.].*)$',
     'packages/client/src/',
-    'i18n/src/en/(common|ui|problems|levels|states|explore|home)[.]',
+    'i18n/src/en/(common|ui|levels|states|explore|home)[.]',
     'src/ui/(avatar|icon-button|button|level-(badge|mark|lens|balance-bar)|date-block|meetup-card|seat-meter|skeleton)[^/]*$',
     'src/ui/(badge|now-mark|state-badge|empty-state|error-state|hidden-by-lens|notice|page-header|link-button|zoned-time)[^/]*$',
     'packages/time/src/(days|zone-label)[.]',
@@ -95,7 +97,7 @@ export default defineConfig({
             {
               name: 'routes',
               priority: 1,
-              test: /src\/(routeTree\.gen\.ts|routes\/[^?]+\.tsx)$/,
+              test: /src\/(routeTree\.gen\.ts|routes\/[^?]+\.tsx|features\/[a-z]+\/[a-z-]*(search|return-to|mail-states|formats)\.ts|lib\/require-member\.ts|proposal-states\.ts)$/,
               includeDependenciesRecursively: false,
             },
           ],

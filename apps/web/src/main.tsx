@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { router } from './app/router.ts';
 import { queryClient, seedQueries } from './lib/query-client.ts';
+import { loadProblemWords } from './lib/problem-text.ts';
 import { loadLocale } from './lib/text.ts';
 import './styles/main.css';
 
@@ -17,3 +18,6 @@ createRoot(document.getElementById('root')!).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+// while there is a connection; without one it is too late
+setTimeout(() => void loadProblemWords(), 3000);

@@ -12,6 +12,7 @@ export const common = {
   add: 'Add',
   undo: 'Undo',
   retry: 'Try again',
+  failed: 'That did not work. Check your connection and try again.',
   more: 'Show more',
   search: 'Search',
   loading: 'Loading …',
