@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/index.ts';
 import { AssumptionsModule } from './features/assumptions/index.ts';
+import { AnnouncementsModule } from './features/announcements/index.ts';
 import { AuditModule } from './features/audit/index.ts';
 import { CalendarModule } from './features/calendar/index.ts';
 import { CallsModule } from './features/calls/index.ts';
@@ -10,6 +11,7 @@ import { FeedbackModule } from './features/feedback/index.ts';
 import { ImportsModule } from './features/imports/index.ts';
 import { LevelsModule } from './features/levels/index.ts';
 import { MailLogModule } from './features/mail-log/index.ts';
+import { MailPreferencesModule } from './features/mail-preferences/index.ts';
 import { MeetupsModule } from './features/meetups/index.ts';
 import { NotificationsModule } from './features/notifications/index.ts';
 import { RsvpsModule } from './features/rsvps/index.ts';
@@ -22,6 +24,8 @@ import { TopicsModule } from './features/topics/index.ts';
 import { SessionsModule } from './features/sessions/index.ts';
 import { TasksModule } from './features/tasks/index.ts';
 import { PatchesModule } from './features/patches/index.ts';
+import { DigestsModule } from './features/digests/index.ts';
+import { RemindersModule } from './features/reminders/index.ts';
 import { HackathonsModule } from './features/hackathons/index.ts';
 import { DemoModule } from './features/demo/index.ts';
 import type { Clock } from './platform/clock/clock.ts';
@@ -44,6 +48,10 @@ export const features: Type[] = [
   CheckInModule,
   TicketsModule,
   MailLogModule,
+  MailPreferencesModule,
+  AnnouncementsModule,
+  RemindersModule,
+  DigestsModule,
   CallsModule,
   ProposalsModule,
   SessionsModule,

@@ -1,4 +1,5 @@
 import { AccessTokenEntity } from './features/accounts/access-token.entity.ts';
+import { AnnouncementEntity } from './features/announcements/announcement.entity.ts';
 import { AuditEntryEntity } from './features/audit/audit-entry.entity.ts';
 import { CommunityMemberEntity } from './features/communities/community-member.entity.ts';
 import { CommunityEntity } from './features/communities/community.entity.ts';
@@ -11,6 +12,7 @@ import { KeepApartAnswerEntity } from './features/keep-apart/keep-apart-answer.e
 import { AttendanceEntity } from './features/check-in/attendance.entity.ts';
 import { CallEntity } from './features/calls/call.entity.ts';
 import { ImportEntity } from './features/imports/import.entity.ts';
+import { MailPreferenceEntity } from './features/mail-preferences/mail-preference.entity.ts';
 import { MeetupEntity } from './features/meetups/meetup.entity.ts';
 import { MeetupSeatsEntity } from './features/meetups/meetup-seats.entity.ts';
 import { SeriesEntity } from './features/series/series.entity.ts';
@@ -31,11 +33,13 @@ import { InboundMailEntity } from './platform/mail/inbound/inbound-mail.entity.t
 export const entities: (new () => object)[] = [
   MemberEntity,
   AccessTokenEntity,
+  AnnouncementEntity,
   AuditEntryEntity,
   CommunityEntity,
   CommunityMemberEntity,
   TopicEntity,
   SeriesEntity,
+  MailPreferenceEntity,
   MeetupEntity,
   MeetupSeatsEntity,
   AttendanceEntity,

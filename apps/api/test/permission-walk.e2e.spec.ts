@@ -108,6 +108,8 @@ const bodies: Partial<Record<EndpointName, object | (() => object)>> = {
     sentAt: '2027-01-14T18:30:00Z',
     acts: [{ id: newId(), act: 'walk-in', at: '2027-01-14T18:30:00Z', walkInId: newId(), name: 'Myself' }],
   },
+  announceToMeetup: { subject: 'Buy this', body: 'Now', audience: { of: 'going' } },
+  announceToCommunity: { subject: 'Buy this', body: 'Now', audience: {} },
   previewImport: { filename: 'a.xcal', content: '<x/>' },
   setImportLevels: { level: 'newbie' },
   runImport: { seriesTitle: 'Mine now', advancedAssumptions: ['You know it'] },

@@ -99,10 +99,10 @@ describe('a confirmed RSVP', () => {
     expect(mail.messageId).toMatch(/^<n-\d+@localhost>$/);
   });
 
-  it('lead to the settings that decide their language and zone', async () => {
+  it('lead to the page where one chooses one’s mails', async () => {
     const member = await app.given.member();
     await go(member);
-    expect((await last(member)).text).toContain(`${app.config.publicUrl}/me/settings`);
+    expect((await last(member)).text).toContain(`${app.config.publicUrl}/me/mails`);
   });
 });
 

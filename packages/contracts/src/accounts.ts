@@ -28,6 +28,12 @@ export const me = z
     locale: z.string(),
     timeZone: z.string(),
     directoryConsent: z.boolean().describe('Whether the name may stand in public lists of attendees'),
+    emailRefused: z
+      .object({ at: instant, reason: z.string() })
+      .nullable()
+      .describe(
+        'Set when a mail server refused the address for good: nothing but sign-in mail is sent until its owner says so',
+      ),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof me>;
@@ -61,6 +67,40 @@ export const updateMe = defineEndpoint({
       directoryConsent: z.boolean(),
     })
     .partial(),
+  response: me,
+});
+
+export const changeEmail = defineEndpoint({
+  method: 'POST',
+  path: '/me/email',
+  tag: 'Accounts',
+  access: 'member',
+  summary: 'Ask for another mail address; it counts once the link mailed to it was followed',
+  description: 'The answer is the same whether the address has an account or not. Needs a browser session.',
+  body: z.object({ email: emailAddress }),
+  response: z.object({ sent: z.literal(true) }),
+  status: 202,
+  problems: ['access.denied', 'rate.limited'],
+});
+
+export const confirmEmail = defineEndpoint({
+  method: 'POST',
+  path: '/me/email/confirm',
+  tag: 'Accounts',
+  access: 'public',
+  summary: 'Take the new address, with the token that was mailed to it',
+  description: 'The address before is told.',
+  body: z.object({ token: z.string().min(16).max(200) }),
+  response: z.object({ email: z.string() }),
+  problems: ['email.link-spent', 'email.taken', 'rate.limited'],
+});
+
+export const retryEmail = defineEndpoint({
+  method: 'POST',
+  path: '/me/email/retry',
+  tag: 'Accounts',
+  access: 'member',
+  summary: 'My address works again: send to it as before',
   response: me,
 });
 
@@ -214,6 +254,12 @@ export const signOut = defineEndpoint({
 export const mailSignIn = defineJob({
   name: 'mail.sign-in',
   payload: z.object({ email: z.email(), name: z.string().nullable(), returnTo: z.string(), locale: z.string() }),
+});
+
+/** Makes the secret in the worker and mails it to the new address. */
+export const mailEmailChange = defineJob({
+  name: 'mail.email-change',
+  payload: z.object({ memberId: z.uuid(), email: z.email() }),
 });
 
 /** Clears expired sessions, one-time secrets and counters. */

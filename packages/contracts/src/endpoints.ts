@@ -1,12 +1,16 @@
 import { addRsvp, decideRsvps, exportRsvps, listRsvpLog, listRsvps, moveRsvp, removeRsvp } from './attendees.ts';
 import {
+  changeEmail,
+  confirmEmail,
   confirmSignInLink,
   createToken,
   getMe,
   getSignInOptions,
   listTokens,
+  mailEmailChange,
   mailSignIn,
   requestSignIn,
+  retryEmail,
   revokeToken,
   signInAsDemo,
   signOut,
@@ -16,6 +20,18 @@ import {
 } from './accounts.ts';
 import { listKnownAssumptions, sayKnownAssumptions } from './assumptions.ts';
 import { getCalendarFeed, listCalendarReplies, renewCalendarFeed, revokeCalendarFeed } from './calendar.ts';
+import {
+  announceToCommunity,
+  announceToMeetup,
+  countCommunityAudience,
+  countMeetupAudience,
+  listCommunityAnnouncements,
+  listMeetupAnnouncements,
+  listSentToCommunity,
+  listSentToMeetup,
+  spreadAnnouncement,
+  sweepAnnouncements,
+} from './announcements.ts';
 import { changeCall, getCall, listCalls, listOpenCalls, listOwnCalls, openCall } from './calls.ts';
 import {
   changeCommunity,
@@ -75,6 +91,7 @@ import {
   writeImport,
 } from './imports.ts';
 import { getLevelBalance } from './level-balance.ts';
+import { getMailPreferences, getSubscription, setMailPreference, setSubscription } from './mail-preferences.ts';
 import {
   cancelMeetup,
   changeMeetup,
@@ -87,7 +104,14 @@ import {
   publishMeetup,
   relevelMeetup,
 } from './meetups.ts';
-import { deliverNotifications, listMails, resendMail, sweepNotifications } from './notifications.ts';
+import {
+  deliverNotifications,
+  listMails,
+  resendMail,
+  scanReminders,
+  sweepNotifications,
+  writeDigests,
+} from './notifications.ts';
 import {
   addRevision,
   getPatch,
@@ -127,6 +151,9 @@ import { getTopic } from './topics.ts';
 export const endpoints = {
   getMe,
   updateMe,
+  changeEmail,
+  confirmEmail,
+  retryEmail,
   listTokens,
   createToken,
   revokeToken,
@@ -195,6 +222,18 @@ export const endpoints = {
   listCalendarReplies,
   listMails,
   resendMail,
+  getMailPreferences,
+  setMailPreference,
+  getSubscription,
+  setSubscription,
+  announceToMeetup,
+  countMeetupAudience,
+  listSentToMeetup,
+  listMeetupAnnouncements,
+  announceToCommunity,
+  countCommunityAudience,
+  listSentToCommunity,
+  listCommunityAnnouncements,
   listOpenCalls,
   listCalls,
   listOwnCalls,
@@ -264,6 +303,11 @@ export const jobs = {
   sweepAccounts,
   deliverNotifications,
   sweepNotifications,
+  scanReminders,
+  writeDigests,
+  spreadAnnouncement,
+  sweepAnnouncements,
+  mailEmailChange,
   deliverTalks,
   expireClaims,
   writeImport,

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { person } from './communities.ts';
 import { defineEndpoint } from './kernel/endpoint.ts';
-import { instant, pageOf, pageQuery, slug } from './kernel/fields.ts';
+import { instant, line, pageOf, pageQuery, slug } from './kernel/fields.ts';
 import { defineJob } from './kernel/job.ts';
 import { notificationKindNames } from './notification-kinds.ts';
 
 export const notificationStates = ['pending', 'sending', 'sent', 'failed', 'unknown', 'skipped'] as const;
+
+/** Why a mail was not sent: not wanted, the address is refused, it came too late to be true, or it is about the other level than wanted. */
+export const skipReasons = ['switched-off', 'other-level', 'address-refused', 'out-of-date'] as const;
+export type SkipReason = (typeof skipReasons)[number];
 
 /** The row's id: a bigint, as text. */
 const notificationId = z.string().regex(/^\d{1,18}$/, 'notification-id');
@@ -18,6 +22,7 @@ export const mailLogEntry = z
     state: z.enum(notificationStates),
     attempts: z.number().int(),
     error: z.string().nullable(),
+    skipReason: z.enum(skipReasons).nullable(),
     createdAt: instant,
     sentAt: instant.nullable(),
   })
@@ -46,7 +51,12 @@ export const listMails = defineEndpoint({
   tag: 'Mail',
   access: 'organiser',
   params,
-  query: z.object({ ...pageQuery, state: z.enum(notificationStates).optional() }),
+  query: z.object({
+    ...pageQuery,
+    state: z.enum(notificationStates).optional(),
+    kind: z.enum(notificationKindNames).optional(),
+    q: line(80).optional().describe('Part of the name of whom it went to'),
+  }),
   response: pageOf(mailLogEntry).extend({ counts: mailCounts }),
   problems: ['not-found', 'access.denied'],
 });
@@ -70,3 +80,9 @@ export const deliverNotifications = defineJob({
 
 /** Re-adds lost delivery jobs, and marks sends whose worker died as unknown. */
 export const sweepNotifications = defineJob({ name: 'notifications.sweep', payload: z.object({}) });
+
+/** Writes the reminders that have become due. */
+export const scanReminders = defineJob({ name: 'reminders.scan', payload: z.object({}) });
+
+/** Writes the weekly digests whose hour has come where their readers live. */
+export const writeDigests = defineJob({ name: 'digests.write', payload: z.object({}) });

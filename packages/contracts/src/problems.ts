@@ -93,7 +93,13 @@ export const problemCatalogue = {
   'import.too-big': { status: 422, title: 'This schedule is too big to be read at once.' },
   'import.state': { status: 422, title: 'This import is not in a state that allows this.' },
   'import.levels-undecided': { status: 422, title: 'Some sessions still need a level.' },
+  // mail
+  'mail.choice-unfit': { status: 422, title: 'This kind of mail cannot be had so.' },
+  'announcement.nobody': { status: 422, title: 'Nobody would get this.' },
+  'announcement.too-many': { status: 422, title: 'No more announcements today: people would stop reading them.' },
   // accounts
+  'email.link-spent': { status: 422, title: 'This link was used already or has expired. Ask for a new mail.' },
+  'email.taken': { status: 409, title: 'This address belongs to another account.' },
   'token.too-many': { status: 422, title: 'There are too many access tokens. Revoke one first.' },
   'sign-in.code-wrong': {
     status: 422,

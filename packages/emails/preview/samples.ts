@@ -30,6 +30,8 @@ export function samples(words: { title: string; name: string; body: string }): {
   return {
     'sign-in': { url: 'https://hallway.example.org/sign-in/confirm?token=abc', code: '402918', minutes: 15 },
     'rsvp-confirmed': { meetup, guests: 2, by: 'organiser' },
+    'email-change': { url: 'https://hallway.example.org/me/email?token=abc', minutes: 60 },
+    'email-changed': { email: 'asha@example.org' },
     'rsvp-waitlisted': { meetup: newbie, position: 1207 },
     'rsvp-promoted': { meetup: newbie },
     'rsvp-changed': {
@@ -43,6 +45,24 @@ export function samples(words: { title: string; name: string; body: string }): {
     'rsvp-not-changed': { meetup: newbie, reason: 'full', held: 'none' },
     'rsvp-requested': { meetup },
     'rsvp-refused': { meetup, held: 'requested', reason: body },
+    'reminder-day': { meetup },
+    'reminder-hours': { meetup: newbie },
+    'meetup-announcement': { meetup, subject: title, body },
+    'community-announcement': {
+      community,
+      url: 'https://hallway.example.org/c/openstack-bruessel',
+      subject: title,
+      body,
+    },
+    digest: {
+      meetups: [
+        { ...meetup, isNew: true },
+        { ...newbie, isNew: false },
+      ],
+      more: 3,
+      url: 'https://hallway.example.org/explore',
+      hidden: [{ level: 'advanced', count: 14, url: 'https://hallway.example.org/explore?level=advanced' }],
+    },
     'proposal-received': { proposal, decisionBy: '2026-12-24' },
     'proposal-decision': { proposal, decision: 'accepted', note: body },
     'proposal-relevelled': { proposal, from: 'advanced', note: body },

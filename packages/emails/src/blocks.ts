@@ -8,7 +8,20 @@ export type Block =
   | { type: 'list'; title: string; items: readonly string[] }
   | { type: 'quote'; title?: string; text: string }
   | { type: 'action'; label: string; url: string; level?: Level }
-  | { type: 'small'; text: string };
+  | { type: 'small'; text: string }
+  | { type: 'link'; label: string; url: string }
+  | { type: 'cards'; cards: readonly Card[] }
+  /** Markdown of organisers; the text part shows it as it was written. */
+  | { type: 'markdown'; text: string };
+
+export interface Card {
+  level: Level;
+  levelWord: string;
+  badge?: string;
+  title: string;
+  url: string;
+  lines: readonly string[];
+}
 
 export interface Fact {
   label: string;

@@ -1,5 +1,6 @@
-import type { Block, Draft, Fact } from './blocks.ts';
+import type { Block, Card, Draft, Fact } from './blocks.ts';
 import { font, levelMarks, light, styleSheet } from './look.ts';
+import { markdownHtml } from './markdown-html.ts';
 import { escapeHtml as e, webAddress } from './user-text.ts';
 import type { Level } from './views.ts';
 
@@ -49,6 +50,14 @@ function actionHtml(label: string, url: string, level: Level | undefined, hint: 
   );
 }
 
+function cardHtml({ level, levelWord, badge, title, url, lines: rows }: Card): string {
+  const heading = `<p dir="auto" style="margin:8px 0 4px;font-size:18px;line-height:1.35;font-weight:700;"><a href="${e(url)}" class="h-ink" style="color:${light.ink};text-decoration:none;overflow-wrap:anywhere;">${e(title)}</a></p>`;
+  const isNew = badge
+    ? ` &#160;<span class="h-soft" style="font-size:13px;color:${light.soft};">· ${e(badge)}</span>`
+    : '';
+  return box(pill(level, levelWord) + isNew + heading + rows.map((row) => soft(e(row))).join(''));
+}
+
 function blockHtml(block: Block, hint: string): string {
   switch (block.type) {
     case 'text':
@@ -73,6 +82,12 @@ function blockHtml(block: Block, hint: string): string {
           `<p dir="auto" class="h-ink" style="margin:0;font-size:16px;line-height:1.5;color:${light.ink};overflow-wrap:anywhere;">${lines(block.text)}</p>`,
         )
       );
+    case 'markdown':
+      return markdownHtml(block.text);
+    case 'cards':
+      return block.cards.map(cardHtml).join('');
+    case 'link':
+      return soft(link(block.url, block.label), 'margin-bottom:16px;');
     case 'action':
       return actionHtml(block.label, block.url, block.level, hint);
   }

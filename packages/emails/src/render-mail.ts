@@ -1,8 +1,10 @@
-import { factsOf } from '@hallway/contracts/notification-kinds';
+import { factsOf, notificationKinds } from '@hallway/contracts/notification-kinds';
 import { createTranslator, supportedLocale } from '@hallway/i18n';
+import { emailChange, emailChanged, signIn } from './account-mails.ts';
 import type { Draft } from './blocks.ts';
 import { patchMerged, patchReviewed, patchSubmitted, taskClaimExpiring } from './hackathon-mails.ts';
 import { feedbackAsked } from './level-mails.ts';
+import { communityAnnouncement, digest, meetupAnnouncement, reminder } from './news-mails.ts';
 import { levelWord, type Pen } from './parts.ts';
 import { renderHtml, type Frame } from './render-html.ts';
 import { renderText } from './render-text.ts';
@@ -16,10 +18,9 @@ import {
   rsvpRequested,
   rsvpWaitlisted,
 } from './rsvp-mails.ts';
-import { signIn } from './sign-in-mail.ts';
 import { proposalDecision, proposalReceived, proposalRelevelled, scheduleChange } from './talk-mails.ts';
 import { inline } from './user-text.ts';
-import type { MailKind, MailViews } from './views.ts';
+import type { AccountMailKind, MailKind, MailViews } from './views.ts';
 
 export interface MailRequest<K extends MailKind> {
   kind: K;
@@ -47,6 +48,8 @@ type Templates = { [K in MailKind]: (pen: Pen, view: MailViews[K]) => Draft };
 
 const templates: Templates = {
   'sign-in': signIn,
+  'email-change': emailChange,
+  'email-changed': emailChanged,
   'rsvp-confirmed': rsvpConfirmed,
   'rsvp-waitlisted': rsvpWaitlisted,
   'rsvp-promoted': rsvpPromoted,
@@ -55,6 +58,11 @@ const templates: Templates = {
   'rsvp-not-changed': rsvpNotChanged,
   'rsvp-requested': rsvpRequested,
   'rsvp-refused': rsvpRefused,
+  'reminder-day': reminder('reminder-day'),
+  'reminder-hours': reminder('reminder-hours'),
+  'meetup-announcement': meetupAnnouncement,
+  'community-announcement': communityAnnouncement,
+  digest,
   'proposal-received': proposalReceived,
   'proposal-decision': proposalDecision,
   'proposal-relevelled': proposalRelevelled,
@@ -96,4 +104,6 @@ export function renderMail<K extends MailKind>(request: MailRequest<K>): Rendere
   };
 }
 
-const isTransactional = (kind: MailKind): boolean => kind === 'sign-in' || factsOf(kind).transactional;
+const isTransactional = (kind: MailKind): boolean => isAccountMail(kind) || factsOf(kind).transactional;
+
+const isAccountMail = (kind: MailKind): kind is AccountMailKind => !(kind in notificationKinds);

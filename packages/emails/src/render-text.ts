@@ -41,6 +41,20 @@ function blockText(block: Block): string {
       return [`${block.title}:`, ...block.items.map((item) => `  - ${wrap(item, '    ').trimStart()}`)].join('\n');
     case 'quote':
       return [...(block.title ? [`${block.title}:`] : []), wrap(block.text, '> ')].join('\n');
+    case 'markdown':
+      return wrap(block.text);
+    case 'cards':
+      return block.cards
+        .map(({ level, levelWord, badge, title, url, lines }) =>
+          [
+            [`${levelMarks[level]} ${levelWord}`, badge].filter(Boolean).join(' · '),
+            wrap(title),
+            ...lines.map((line) => wrap(line, '    ')),
+            url,
+          ].join('\n'),
+        )
+        .join('\n\n');
+    case 'link':
     case 'action':
       return `${block.label}:\n${block.url}`;
   }

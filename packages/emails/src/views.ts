@@ -50,6 +50,8 @@ export interface MailViews {
   'sign-in': { url: string; code: string; minutes: number };
   /** `guests`: how many the recipient brings along. By the organiser: put on the list, or approved. */
   'rsvp-confirmed': { meetup: MeetupView; guests?: number; by?: 'you' | 'organiser' };
+  'email-change': { url: string; minutes: number };
+  'email-changed': { /** The new address. */ email: string };
   'rsvp-waitlisted': { meetup: MeetupView; /** 1 is next. */ position: number };
   'rsvp-promoted': { meetup: MeetupView; guests?: number };
   'rsvp-changed': { meetup: MeetupView; changes: readonly MeetupChange[] };
@@ -59,6 +61,17 @@ export interface MailViews {
   'rsvp-requested': { meetup: MeetupView };
   /** `place`: a seat or a place in the queue was taken back. */
   'rsvp-refused': { meetup: MeetupView; held: 'requested' | 'place'; reason?: string };
+  'reminder-day': { meetup: MeetupView };
+  'reminder-hours': { meetup: MeetupView };
+  /** `body`: Markdown. */
+  'meetup-announcement': { meetup: MeetupView; subject: string; body: string };
+  'community-announcement': { community: string; url: string; subject: string; body: string };
+  digest: {
+    meetups: readonly (Omit<MeetupView, 'assumptions' | 'onlineUrl'> & { isNew: boolean })[];
+    more: number;
+    url: string;
+    hidden: readonly { level: Level; count: number; url: string }[];
+  };
   'proposal-received': { proposal: ProposalView; /** Promised decision, `2026-12-03`. */ decisionBy?: string | null };
   'proposal-decision': { proposal: ProposalView; decision: 'accepted' | 'rejected' | 'waitlisted'; note?: string };
   'proposal-relevelled': { proposal: ProposalView; from: Level; note?: string };
@@ -84,5 +97,8 @@ export interface MailViews {
   'feedback-asked': { meetup: MeetupView; /** The page with the questions. */ url: string; closesAt: string };
 }
 
+/** Mails about the account itself; they go past the outbox, because their secrets lie in no table. */
+export type AccountMailKind = 'sign-in' | 'email-change' | 'email-changed';
+
 /** The contract names the kinds; one that has no view above or no template does not compile. */
-export type MailKind = 'sign-in' | NotificationKind;
+export type MailKind = AccountMailKind | NotificationKind;

@@ -6,6 +6,7 @@ import { Attendance1763700004000 } from './5-attendance.ts';
 import { LevelTruth1763700010000 } from './10-level-truth.ts';
 import { RsvpDepth1763700030000 } from './30-rsvp-depth.ts';
 import { Calendar1763700040000 } from './40-calendar.ts';
+import { Mail1763700050000 } from './50-mail.ts';
 import { CheckIn1763700060000 } from './60-check-in.ts';
 import { Search1763700090000 } from './90-search.ts';
 
@@ -19,6 +20,7 @@ export const migrations = [
   LevelTruth1763700010000,
   RsvpDepth1763700030000,
   Calendar1763700040000,
+  Mail1763700050000,
   CheckIn1763700060000,
   Search1763700090000,
 ];

@@ -1,8 +1,10 @@
-import { type JobPayload, mailSignIn, sweepAccounts } from '@hallway/contracts';
+import { type JobPayload, mailEmailChange, mailSignIn, sweepAccounts } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Processes } from '../../platform/queue/processes.ts';
 import { Schedules } from '../../platform/queue/schedules.ts';
+import { EmailChangeRepository } from './email-change.repository.ts';
+import { EmailChange } from './email-change.service.ts';
 import { OneTimeSecretsRepository } from './one-time-secrets.repository.ts';
 import { SignInMail } from './sign-in-mail.ts';
 
@@ -10,6 +12,8 @@ import { SignInMail } from './sign-in-mail.ts';
 export class AccountsConsumer {
   constructor(
     private readonly mail: SignInMail,
+    private readonly emailChange: EmailChange,
+    private readonly emailChanges: EmailChangeRepository,
     private readonly secrets: OneTimeSecretsRepository,
     private readonly clock: Clock,
     schedules: Schedules,
@@ -22,8 +26,14 @@ export class AccountsConsumer {
     await this.mail.send(payload);
   }
 
+  @Processes(mailEmailChange)
+  mailEmailChange(payload: JobPayload<typeof mailEmailChange>): Promise<void> {
+    return this.emailChange.mail(payload);
+  }
+
   @Processes(sweepAccounts)
   async sweep(): Promise<void> {
     await this.secrets.forgetExpired(this.clock.now());
+    await this.emailChanges.forgetExpired(this.clock.now());
   }
 }

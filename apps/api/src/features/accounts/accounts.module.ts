@@ -7,6 +7,8 @@ import { AccessTokensService } from './access-tokens.service.ts';
 import { AccountsConsumer } from './accounts.consumer.ts';
 import { AdminCommand } from './admin.command.ts';
 import { AuthProvider } from './auth.provider.ts';
+import { EmailChangeRepository } from './email-change.repository.ts';
+import { EmailChange } from './email-change.service.ts';
 import { MeController } from './me.controller.ts';
 import { MembersRepository } from './members.repository.ts';
 import { MembersService } from './members.service.ts';
@@ -31,6 +33,8 @@ import { SignInService } from './sign-in.service.ts';
     AuthProvider,
     MembersService,
     MembersRepository,
+    EmailChange,
+    EmailChangeRepository,
     AccessTokensService,
     AccessTokensRepository,
     SignInService,

@@ -36,6 +36,13 @@ export class MemberEntity {
   @Column('boolean', { default: false })
   directoryConsent: boolean;
 
+  /** When a mail server last refused the address for good; nothing but sign-in mail is sent to it until its owner says so. */
+  @Column('timestamptz', { nullable: true })
+  emailRefusedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  emailRefusedReason: string | null;
+
   @Column('timestamptz', { default: () => 'now()' })
   createdAt: Date;
 

@@ -72,7 +72,7 @@ export class SignInService {
         throw isRefusal(error) ? problems.raise('sign-in.code-wrong') : error;
       });
     await this.secrets.forgetAll(email);
-    return newSession({ token, member: await this.members.byId(user.id), returnTo });
+    return newSession({ token, member: await this.#proven(user.id), returnTo });
   }
 
   async confirmLink(
@@ -86,7 +86,7 @@ export class SignInService {
         throw isRefusal(error) ? problems.raise('sign-in.link-spent') : error;
       });
     await this.secrets.forgetAll(user.email);
-    return newSession({ token, member: await this.members.byId(user.id), returnTo });
+    return newSession({ token, member: await this.#proven(user.id), returnTo });
   }
 
   async asDemo({ account, returnTo }: { account: string; returnTo?: string }): Promise<NewSession> {
@@ -106,6 +106,15 @@ export class SignInService {
     const token = this.cookies.read(cookie);
     if (token) await this.sessions.end(token);
     return null;
+  }
+
+  /** Who read a mail of ours has an address that works, whatever a server said before. */
+  async #proven(id: string): Promise<MemberEntity> {
+    const { manager } = this.database;
+    const member = await this.members.byId(id);
+    if (!member.emailRefusedAt) return member;
+    await this.members.change(manager, id, { emailRefusedAt: null, emailRefusedReason: null });
+    return this.members.byId(id);
   }
 
   options() {

@@ -6,8 +6,15 @@ import { personJson } from '../accounts/index.ts';
 
 type State = MailLogEntry['state'];
 
+export interface MailFilter {
+  state?: State | undefined;
+  kind?: MailLogEntry['kind'] | undefined;
+  /** Part of the recipient's name. */
+  q?: string | undefined;
+}
+
 const entry = /* sql */ `
-  n.id::text, n.kind, ${personJson('p')} AS member, n.state, n.attempts, n.error,
+  n.id::text, n.kind, ${personJson('p')} AS member, n.state, n.attempts, n.error, n.skip_reason AS "skipReason",
   zoned_iso(n.created_at, m.time_zone) AS "createdAt", zoned_iso(n.sent_at, m.time_zone) AS "sentAt"`;
 const tables = 'notifications n JOIN members p ON p.id = n.member_id JOIN meetups m ON m.id = n.meetup_id';
 
@@ -16,6 +23,7 @@ const list = {
   text: /* sql */ `
     SELECT ${entry} FROM ${tables}
     WHERE n.meetup_id = $1 AND ($2::text IS NULL OR n.state = $2) AND ($3::bigint IS NULL OR n.id < $3)
+      AND ($5::text IS NULL OR n.kind = $5) AND ($6::text IS NULL OR strpos(lower(p.name), lower($6)) > 0)
     ORDER BY n.id DESC LIMIT $4`,
 };
 const counts = {
@@ -23,11 +31,16 @@ const counts = {
   text: `SELECT state, count(*)::int AS count FROM notifications WHERE meetup_id = $1 GROUP BY state`,
 };
 const one = { name: 'mail-log-one', text: `SELECT ${entry} FROM ${tables} WHERE n.meetup_id = $1 AND n.id = $2` };
+/** An address that was refused is tried once more: a person asked for it, and the server will say again what it thinks. */
 const again = {
   name: 'mail-log-again',
   text: /* sql */ `
-    UPDATE notifications SET state = 'pending', attempts = 0, error = NULL, hinted_at = now()
-    WHERE meetup_id = $1 AND id = $2 AND state IN ('failed', 'unknown') RETURNING id`,
+    WITH again AS (
+      UPDATE notifications SET state = 'pending', skip_reason = NULL, attempts = 0, error = NULL, hinted_at = now()
+      WHERE meetup_id = $1 AND id = $2 AND (state IN ('failed', 'unknown') OR skip_reason = 'address-refused')
+      RETURNING id, member_id)
+    UPDATE members m SET email_refused_at = NULL, email_refused_reason = NULL FROM again
+    WHERE m.id = again.member_id RETURNING again.id`,
 };
 
 @Injectable()
@@ -37,9 +50,16 @@ export class MailLogRepository {
   /** Latest first. */
   list(
     meetupId: string,
-    { state, before, limit }: { state?: State; before: string | null; limit: number },
+    { state, kind, q, before, limit }: MailFilter & { before: string | null; limit: number },
   ): Promise<MailLogEntry[]> {
-    return this.database.prepared<MailLogEntry>(list, [meetupId, state ?? null, before, limit]);
+    return this.database.prepared<MailLogEntry>(list, [
+      meetupId,
+      state ?? null,
+      before,
+      limit,
+      kind ?? null,
+      q ?? null,
+    ]);
   }
 
   async counts(meetupId: string): Promise<Partial<Record<State, number>>> {
@@ -52,7 +72,7 @@ export class MailLogRepository {
     return row;
   }
 
-  /** Puts a failed or unknown mail back. @returns whether it was one. */
+  /** Puts a failed, unknown or, for its address, unsent mail back. @returns whether it was one. */
   async again(tx: EntityManager, meetupId: string, id: string): Promise<boolean> {
     return (await this.database.prepared(again, [meetupId, id], tx)).length > 0;
   }

@@ -28,13 +28,13 @@ export class MailLogService {
 
   async list(
     slug: string,
-    { state, cursor, limit }: EndpointInput<typeof listMails>['query'],
+    { cursor, limit, ...filter }: EndpointInput<typeof listMails>['query'],
     caller: MemberCaller,
   ): Promise<EndpointOutput<typeof listMails>> {
     const { id } = await this.meetups.withRole(slug, caller, 'organiser');
     const [before] = cursorKeys(cursor, ['bigint']);
     const [rows, counts] = await Promise.all([
-      this.mails.list(id, { state, before, limit: limit + 1 }),
+      this.mails.list(id, { ...filter, before, limit: limit + 1 }),
       this.mails.counts(id),
     ]);
     return {

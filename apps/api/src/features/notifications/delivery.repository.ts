@@ -1,4 +1,4 @@
-import type { Level, NotificationKind } from '@hallway/contracts';
+import type { Level, MailChoice, NotificationKind, SkipReason } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
 
@@ -27,10 +27,16 @@ export interface MeetupFacts {
 /** A row with all that its mail needs. */
 export interface Deliverable {
   id: string;
+  memberId: string;
+  /** Whose mail it is: that of the meetup, or the one named by the row. */
+  communityId: string | null;
+  choice: MailChoice | null;
+  refused: boolean;
+  answer: string | null;
+  announcement: { subject: string; body: string } | null;
   kind: NotificationKind;
   payload: Record<string, unknown>;
   createdAt: string;
-  memberId: string;
   email: string;
   name: string;
   locale: string;
@@ -43,8 +49,16 @@ export interface DeliveryResult {
   state: 'sent' | 'failed' | 'unknown' | 'pending';
   error?: string;
   messageId?: string;
+  /** For `failed`: it is the address that is wrong. */
+  addressRefused?: boolean;
   /** For `pending`: when to try again. */
   retryInMs?: number;
+}
+
+interface Done {
+  member_id: string;
+  meetup_id: string | null;
+  state: string;
 }
 
 /** Nothing overtakes an earlier mail to the same member about the same meetup. */
@@ -57,13 +71,23 @@ const ready = {
   text: /* sql */ `
     SELECT n.id::text, n.kind, n.payload, to_char(n.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt",
       p.id AS "memberId", p.email, p.name, p.locale, p.time_zone AS "timeZone",
+      c.id AS "communityId", pref.choice, p.email_refused_at IS NOT NULL AS refused, r.status AS answer,
+      CASE WHEN a.id IS NOT NULL THEN json_build_object('subject', a.subject, 'body', a.body) END AS announcement,
       CASE WHEN m.id IS NOT NULL THEN json_build_object(
         'id', m.id, 'slug', m.slug, 'title', m.title, 'summary', m.summary, 'level', m.level, 'state', m.state, 'visibility', m.visibility,
         'startsAt', zoned_iso(m.starts_at, m.time_zone), 'endsAt', zoned_iso(m.ends_at, m.time_zone), 'timeZone', m.time_zone,
         'venueName', m.venue_name, 'venueAddress', m.venue_address, 'room', m.room, 'city', m.city, 'onlineUrl', m.online_url,
         'assumptions', m.assumptions, 'icalUid', m.ical_uid, 'icalSequence', m.ical_sequence, 'community', c.title) END AS meetup
     FROM notifications n JOIN members p ON p.id = n.member_id
-      LEFT JOIN meetups m ON m.id = n.meetup_id LEFT JOIN communities c ON c.id = m.community_id
+      LEFT JOIN meetups m ON m.id = n.meetup_id
+      LEFT JOIN communities c ON c.id = coalesce(n.community_id, m.community_id,
+        (SELECT id FROM communities WHERE slug = n.payload #>> '{community,slug}'))
+      LEFT JOIN rsvps r ON r.meetup_id = n.meetup_id AND r.member_id = n.member_id
+      LEFT JOIN announcements a ON a.id = n.announcement_id
+      LEFT JOIN LATERAL (
+        SELECT choice FROM mail_preferences o
+        WHERE o.member_id = n.member_id AND o.kind = n.kind AND (o.community_id IS NULL OR o.community_id = c.id)
+        ORDER BY o.community_id NULLS LAST LIMIT 1) pref ON true
     WHERE n.id = ANY ($1) AND n.state = 'pending' AND ${noneBefore}
     ORDER BY n.id`,
 };
@@ -86,6 +110,16 @@ const settle = {
       hinted_at = now() + make_interval(secs => coalesce(r.retry_ms, 0) / 1000.0)
     FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::int[]) AS r (id, state, error, message_id, retry_ms)
     WHERE n.id = r.id AND n.state IN ('sending', 'unknown')
+    RETURNING n.member_id, n.meetup_id, n.state`,
+};
+
+/** Never claimed, hence from `pending`. */
+const skip = {
+  name: 'notifications-skip',
+  text: /* sql */ `
+    UPDATE notifications n SET state = 'skipped', skip_reason = r.reason, error = NULL, claimed_at = NULL
+    FROM unnest($1::bigint[], $2::text[]) AS r (id, reason)
+    WHERE n.id = r.id AND n.state = 'pending'
     RETURNING n.member_id, n.meetup_id, n.state`,
 };
 
@@ -119,15 +153,37 @@ export class DeliveryRepository {
     return new Map(rows.map(({ id, attempts }) => [id, attempts]));
   }
 
+  /** Leaves rows out for good. @returns as `settle`. */
+  async skip(rows: readonly { id: string; reason: SkipReason }[]): Promise<string[]> {
+    if (rows.length === 0) return [];
+    const columns = [rows.map(({ id }) => id), rows.map(({ reason }) => reason)];
+    return this.#waitingBehind(await this.database.prepared<Done>(skip, columns));
+  }
+
   /** Writes what became of claimed rows. @returns the mails that waited behind them and may go now. */
   async settle(results: readonly DeliveryResult[]): Promise<string[]> {
-    const done = await this.database.prepared<{ member_id: string; meetup_id: string | null; state: string }>(settle, [
+    const done = await this.database.prepared<Done>(settle, [
       results.map(({ id }) => id),
       results.map(({ state }) => state),
       results.map(({ error }) => error ?? null),
       results.map(({ messageId }) => messageId ?? null),
       results.map(({ retryInMs }) => retryInMs ?? null),
     ]);
+    return this.#waitingBehind(done);
+  }
+
+  /** A mail server has refused these addresses for good; of an address changed meanwhile nothing is known. */
+  async refuseAddresses(refused: readonly { memberId: string; email: string; reason: string }[]): Promise<void> {
+    if (refused.length === 0) return;
+    await this.database.pool.query(
+      `UPDATE members m SET email_refused_at = now(), email_refused_reason = r.reason
+       FROM unnest($1::uuid[], $2::text[], $3::text[]) AS r (id, email, reason)
+       WHERE m.id = r.id AND m.email = r.email AND m.email_refused_at IS NULL`,
+      [refused.map(({ memberId }) => memberId), refused.map(({ email }) => email), refused.map(({ reason }) => reason)],
+    );
+  }
+
+  async #waitingBehind(done: readonly Done[]): Promise<string[]> {
     const out = done.filter(({ state }) => state !== 'pending');
     if (out.length === 0) return [];
     const columns = [out.map((row) => row.member_id), out.map((row) => row.meetup_id)];

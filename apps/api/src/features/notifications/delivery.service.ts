@@ -1,9 +1,11 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.ts';
 import { type MailMessage, Mailer, MailRefused, MailUncertain } from '../../platform/mail/mailer.ts';
 import { type Deliverable, DeliveryRepository, type DeliveryResult } from './delivery.repository.ts';
 import { MailWriter } from './mail-writer.ts';
 import { Outbox } from './outbox.ts';
 import { retryDelay } from './retry-delay.ts';
+import { skipReason } from './skip-reason.ts';
 
 /** Rows claimed at once: what a worker killed while sending leaves unknown is at most this many per job it runs. */
 const claimSize = 5;
@@ -29,6 +31,7 @@ export class Delivery implements OnModuleDestroy {
     private readonly writer: MailWriter,
     private readonly mailer: Mailer,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   async deliver(ids: readonly string[]): Promise<void> {
@@ -47,8 +50,13 @@ export class Delivery implements OnModuleDestroy {
   }
 
   async #round(ids: readonly string[]): Promise<string[]> {
-    const rows = await this.repository.ready(ids);
-    const behind: string[] = [];
+    const ready = await this.repository.ready(ids);
+    const now = this.clock.now();
+    const reasons = ready.map((row) => ({ row, reason: skipReason(row, now) }));
+    const behind = await this.repository.skip(
+      reasons.flatMap(({ row, reason }) => (reason === null ? [] : [{ id: row.id, reason }])),
+    );
+    const rows = reasons.flatMap(({ row, reason }) => (reason === null ? [row] : []));
     for (let from = 0; from < rows.length; from += claimSize) {
       behind.push(...(await this.#claimAndSend(rows.slice(from, from + claimSize))));
     }
@@ -65,6 +73,7 @@ export class Delivery implements OnModuleDestroy {
       const results = await Promise.all(
         [...claimed].map(([id, attempts]) => this.#send(id, written.get(id)!, attempts)),
       );
+      await this.repository.refuseAddresses(refusedAddresses(rows, results));
       const behind = await this.repository.settle(results);
       await this.outbox.deliverLater(
         results.flatMap(({ id, retryInMs }) => (retryInMs === undefined ? [] : { id, delayMs: retryInMs })),
@@ -90,7 +99,7 @@ export class Delivery implements OnModuleDestroy {
       return { id, state: 'sent', messageId: await this.mailer.send(mail) };
     } catch (error) {
       const { message } = error as Error;
-      if (error instanceof MailRefused) return { id, state: 'failed', error: message };
+      if (error instanceof MailRefused) return { id, state: 'failed', error: message, addressRefused: error.address };
       if (error instanceof MailUncertain) return { id, state: 'unknown', error: message };
       const retryInMs = retryDelay(attempts);
       return retryInMs === null
@@ -108,3 +117,9 @@ export class Delivery implements OnModuleDestroy {
     }, heartbeatMs).unref();
   }
 }
+
+const refusedAddresses = (rows: readonly Deliverable[], results: readonly DeliveryResult[]) =>
+  results.flatMap(({ id, addressRefused, error: reason = '' }) => {
+    const row = addressRefused && rows.find((each) => each.id === id);
+    return row ? [{ memberId: row.memberId, email: row.email, reason }] : [];
+  });

@@ -1,10 +1,13 @@
 import { type RenderedMail, renderMail } from '@hallway/emails';
 import { createTranslator, supportedLocale } from '@hallway/i18n';
+import { factsOf } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
 import { Config } from '../../platform/config/config.ts';
 import type { MailMessage } from '../../platform/mail/mailer.ts';
 import { CalendarPart } from './calendar-part.ts';
 import type { Deliverable } from './delivery.repository.ts';
+import { unsubscribeToken } from './unsubscribe-token.ts';
 import type { Row, Site, Writer, Written } from './writers/writer.ts';
 import { writers } from './writers/writers.ts';
 
@@ -13,6 +16,8 @@ import { writers } from './writers/writers.ts';
 export class MailWriter {
   readonly #site: Site;
   readonly #host: string;
+  /** Stands for the token in mails that are kept; nobody can write it into a text. */
+  readonly #blankToken = randomBytes(18).toString('hex');
   readonly #recent = new Map<string, RenderedMail>();
 
   constructor(
@@ -28,7 +33,7 @@ export class MailWriter {
     // the table pairs each kind with its payload; the row was written with that pair
     const writer = writers[kind] as unknown as Writer<'rsvp-confirmed'>;
     const { view, calendar } = writer(row as unknown as Row<'rsvp-confirmed'>, this.#site);
-    const { subject, html, text, headers } = this.#rendered(row, view);
+    const { subject, html, text, headers } = this.#personal(row, this.#rendered(row, view));
     return {
       to: { name: row.name, address: row.email },
       // the level is a promise: it stands where the mail is seen first
@@ -43,6 +48,19 @@ export class MailWriter {
     };
   }
 
+  /** The unsubscribe address is each reader's own. */
+  #personal(row: Deliverable, mail: RenderedMail): RenderedMail {
+    if (factsOf(row.kind).transactional) return mail;
+    const token = unsubscribeToken(row, this.config.secret);
+    const filled = (text: string) => text.replaceAll(this.#blankToken, token);
+    return {
+      ...mail,
+      html: filled(mail.html),
+      text: filled(mail.text),
+      headers: Object.fromEntries(Object.entries(mail.headers).map(([name, value]) => [name, filled(value)])),
+    };
+  }
+
   /** In a rush many mails say the same to people of one language and zone; the words are written once. */
   #rendered(row: Deliverable, view: Written<'rsvp-confirmed'>['view']): RenderedMail {
     const key = JSON.stringify([row.kind, row.locale, row.timeZone, view]);
@@ -54,7 +72,8 @@ export class MailWriter {
         locale: row.locale,
         timeZone: row.timeZone,
         site: { name: 'Hallway', url: this.config.publicUrl },
-        preferencesUrl: this.#site.url('/me/settings'),
+        preferencesUrl: this.#site.url('/me/mails'),
+        unsubscribeUrl: this.#site.url(`/unsubscribe/${this.#blankToken}`),
       });
       if (this.#recent.size >= 200) this.#recent.clear();
       this.#recent.set(key, mail);

@@ -11,9 +11,9 @@ interface IdRow {
 const insert = {
   name: 'notifications-insert',
   text: /* sql */ `
-    INSERT INTO notifications (kind, member_id, meetup_id, payload, dedupe_key, created_at)
-      SELECT kind, member_id, meetup_id, payload, dedupe_key, $2
-      FROM jsonb_to_recordset($1::jsonb) AS n (ord int, kind text, member_id uuid, meetup_id uuid, payload jsonb, dedupe_key text)
+    INSERT INTO notifications (kind, member_id, meetup_id, community_id, payload, dedupe_key, created_at)
+      SELECT kind, member_id, meetup_id, community_id, payload, dedupe_key, $2
+      FROM jsonb_to_recordset($1::jsonb) AS n (ord int, kind text, member_id uuid, meetup_id uuid, community_id uuid, payload jsonb, dedupe_key text)
       ORDER BY ord
       ON CONFLICT (dedupe_key) DO NOTHING
       RETURNING id::text`,
@@ -46,14 +46,17 @@ export class NotificationsRepository {
     notifications: readonly NewNotification<K>[],
     now: Date,
   ): Promise<string[]> {
-    const rows = notifications.map(({ kind, memberId, meetupId = null, payload, dedupeKey }, ord) => ({
-      ord,
-      kind,
-      member_id: memberId,
-      meetup_id: meetupId,
-      payload,
-      dedupe_key: dedupeKey,
-    }));
+    const rows = notifications.map(
+      ({ kind, memberId, meetupId = null, communityId = null, payload, dedupeKey }, ord) => ({
+        ord,
+        kind,
+        member_id: memberId,
+        meetup_id: meetupId,
+        community_id: communityId,
+        payload,
+        dedupe_key: dedupeKey,
+      }),
+    );
     return ids(await this.database.prepared<IdRow>(insert, [JSON.stringify(rows), now], tx));
   }
 

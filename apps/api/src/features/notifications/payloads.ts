@@ -28,6 +28,19 @@ interface PatchFacts {
   community: { slug: string; title: string };
 }
 
+export interface DigestMeetup {
+  slug: string;
+  title: string;
+  level: Level;
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+  place: string;
+  community: string;
+  /** Published since the digest before. */
+  isNew: boolean;
+}
+
 /** What each kind of mail needs beside its member and its meetup; JSON, instants as ISO text. */
 export interface NotificationPayloads {
   /** `by`: an organiser put one on the list, or approved the request. */
@@ -52,6 +65,18 @@ export interface NotificationPayloads {
   };
   'rsvp-requested': Sequenced;
   'rsvp-refused': Sequenced & { held?: Held; reason?: string };
+  /** `startsAt`: of the date it reminds of; a moved meetup has another one. */
+  'reminder-day': { startsAt: string };
+  'reminder-hours': { startsAt: string };
+  'meetup-announcement': Record<string, never>;
+  'community-announcement': { community: { slug: string; title: string } };
+  digest: {
+    meetups: DigestMeetup[];
+    /** Coming ones that found no place. */
+    more: number;
+    /** Coming ones that the member's choice of level leaves out. */
+    hidden: { newbie: number; advanced: number };
+  };
   'proposal-received': ProposalFacts & { decisionBy?: string | null };
   'proposal-decision': ProposalFacts & { decision: 'accepted' | 'rejected' | 'waitlisted'; feedback?: string };
   'proposal-relevelled': ProposalFacts & { from: Level; to: Level };

@@ -37,6 +37,7 @@ const environment = z.object({
   INBOUND_SMTP_PER_MINUTE: z.coerce.number().int().min(0).default(120),
   INBOUND_SMTP_TLS_CERT: z.string().optional(),
   INBOUND_SMTP_TLS_KEY: z.string().optional(),
+  MAIL_REPLY_TO: z.string().min(3).optional(),
   HALLWAY_SECRET: z.string().default(''),
   HALLWAY_DATA_DIR: z.string().default('.data'),
   HALLWAY_WEB_DIR: z.string().optional(),
@@ -88,6 +89,8 @@ export class Config {
   /** Behind the @ of the addresses under which mail is taken; undefined where none is. */
   readonly inboundDomain: string | undefined;
   readonly inboundSmtp: InboundSmtpConfig | undefined;
+  /** Where answers to mails go; without it to `mailFrom`. */
+  readonly mailReplyTo: string | undefined;
   readonly secret: string;
   readonly dataDir: string;
   readonly webDir: string;
@@ -134,6 +137,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     ...inbound(values),
+    mailReplyTo: values.MAIL_REPLY_TO,
     secret: checkedSecret(values.HALLWAY_SECRET, mode),
     dataDir: resolve(values.HALLWAY_DATA_DIR),
     webDir: resolve(values.HALLWAY_WEB_DIR ?? join(import.meta.dirname, '../../../../web/dist')),

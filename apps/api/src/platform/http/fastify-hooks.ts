@@ -13,6 +13,13 @@ export function addHooks(fastify: FastifyInstance, config: Config): void {
   const secure = config.publicUrl.startsWith('https:');
 
   fastify.addHook('onRoute', (route) => {
+    // mail programs post a form of either kind; what is in it says nothing
+    if (route.config?.fromAnywhere) {
+      route.onRequest = (request, _reply, done) => {
+        request.headers['content-type'] = 'application/x-www-form-urlencoded';
+        done();
+      };
+    }
     const endpoint: EndpointShape | undefined = route.config?.endpoint;
     if (!endpoint) return;
     if (endpoint.bodyLimit) route.bodyLimit = endpoint.bodyLimit;

@@ -8,6 +8,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     endpoint?: EndpointShape;
+    /** The address itself is the proof: other sites and mail programs may post here, with any body. */
+    fromAnywhere?: true;
   }
 }
 

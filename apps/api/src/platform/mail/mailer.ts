@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { PassThrough } from 'node:stream';
 import { Config } from '../config/config.ts';
+import { refusal, type SmtpFailure } from './refusal.ts';
 
 export type MailMessage = SendMailOptions & {
   to: string | { name: string; address: string };
@@ -9,8 +10,17 @@ export type MailMessage = SendMailOptions & {
   text: string;
 };
 
-/** The server has refused this mail for good (5xx, bad address): sending it again changes nothing. Everything else may be tried again. */
-export class MailRefused extends Error {}
+/** The server has refused this mail for good: sending it again changes nothing. Everything else may be tried again. */
+export class MailRefused extends Error {
+  constructor(
+    message: string,
+    /** It is the address that is wrong: nothing else will reach it either. */
+    readonly address: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
 
 /** The connection was lost after the whole mail had been handed over and before the answer: nobody knows whether it was taken. */
 export class MailUncertain extends Error {}
@@ -48,15 +58,15 @@ export class Mailer implements OnApplicationShutdown {
   async send(message: MailMessage): Promise<string> {
     const progress: Progress = { handedOver: false };
     try {
-      const options = { from: this.config.mailFrom, ...message, progress };
+      const { mailFrom: from, mailReplyTo: replyTo } = this.config;
+      const options = { from, ...(replyTo && { replyTo }), ...message, progress };
       const sent = (await this.#transport.sendMail(options)) as { messageId: string };
       return sent.messageId;
     } catch (error) {
-      const { responseCode, code } = error as { responseCode?: number; code?: string };
-      if ((responseCode !== undefined && responseCode >= 500) || (code === 'EENVELOPE' && responseCode === undefined)) {
-        throw new MailRefused((error as Error).message, { cause: error });
-      }
-      if (progress.handedOver && responseCode === undefined) {
+      const failure = error as SmtpFailure;
+      const refused = refusal(failure);
+      if (refused) throw new MailRefused((error as Error).message, refused === 'address', { cause: error });
+      if (progress.handedOver && failure.responseCode === undefined) {
         throw new MailUncertain((error as Error).message, { cause: error });
       }
       throw error;

@@ -88,8 +88,8 @@ export function MailLogPage({ meetup: slug, state }: { meetup: string; state?: M
                         <span className="ml-2 text-ink-soft">{t('mails.attempts', { count: entry.attempts })}</span>
                       )}
                       {entry.error && <span className="mt-1 block text-[0.94rem] text-danger">{entry.error}</span>}
-                      {entry.state === 'skipped' && (
-                        <span className="ml-2 text-ink-soft">{t('mails.skippedHelp')}</span>
+                      {entry.skipReason && (
+                        <span className="ml-2 text-ink-soft">{t(`mails.skipped.${entry.skipReason}`)}</span>
                       )}
                     </>
                   ),
@@ -104,8 +104,7 @@ export function MailLogPage({ meetup: slug, state }: { meetup: string; state?: M
                   label: t('act'),
                   hideLabel: true,
                   align: 'end',
-                  cell: (entry) =>
-                    (entry.state === 'failed' || entry.state === 'unknown') && <Resend meetup={slug} entry={entry} />,
+                  cell: (entry) => canBeSentAgain(entry) && <Resend meetup={slug} entry={entry} />,
                 },
               ]}
             />
@@ -116,6 +115,9 @@ export function MailLogPage({ meetup: slug, state }: { meetup: string; state?: M
     </MeetupFrame>
   );
 }
+
+const canBeSentAgain = ({ state, skipReason }: Entry) =>
+  state === 'failed' || state === 'unknown' || skipReason === 'address-refused';
 
 function Resend({ meetup, entry }: { meetup: string; entry: Entry }) {
   const t = textOf({ organise });

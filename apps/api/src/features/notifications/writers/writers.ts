@@ -12,6 +12,7 @@ import {
   rsvpWaitlisted,
 } from './rsvp-writers.ts';
 import { proposalDecision, proposalReceived, proposalRelevelled, scheduleChange } from './talk-writers.ts';
+import { communityAnnouncement, digest, meetupAnnouncement, reminder } from './news-writers.ts';
 import type { Writer } from './writer.ts';
 
 /** One writer per kind; a kind of the contract without one does not compile. */
@@ -24,6 +25,11 @@ export const writers: { [K in NotificationKind]: Writer<K> } = {
   'rsvp-not-changed': rsvpNotChanged,
   'rsvp-requested': rsvpRequested,
   'rsvp-refused': rsvpRefused,
+  'reminder-day': reminder,
+  'reminder-hours': reminder,
+  'meetup-announcement': meetupAnnouncement,
+  'community-announcement': communityAnnouncement,
+  digest,
   'proposal-received': proposalReceived,
   'proposal-decision': proposalDecision,
   'proposal-relevelled': proposalRelevelled,

@@ -1,0 +1,1 @@
+export { DigestsModule } from './digests.module.ts';

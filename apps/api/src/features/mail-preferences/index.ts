@@ -1,0 +1,1 @@
+export { MailPreferencesModule } from './mail-preferences.module.ts';

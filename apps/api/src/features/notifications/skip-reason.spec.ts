@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Circumstances, skipReason } from './skip-reason.ts';
+
+const now = new Date('2026-12-02T13:00:00Z');
+const reminder: Circumstances = {
+  kind: 'reminder-day',
+  payload: { startsAt: '2026-12-03T13:00:00Z' },
+  choice: null,
+  refused: false,
+  answer: 'going',
+  meetup: { level: 'advanced', state: 'published', startsAt: '2026-12-03T18:30:00+05:30' },
+};
+const confirmation: Circumstances = { ...reminder, kind: 'rsvp-confirmed', payload: {} };
+
+describe('a mail that waits to be sent', () => {
+  it.each<[string, Circumstances, ReturnType<typeof skipReason>]>([
+    ['goes out when nothing was said about it', reminder, null],
+    ['goes out when its level is wanted', { ...reminder, choice: 'advanced' }, null],
+    ['is left when only the other level is wanted', { ...reminder, choice: 'newbie' }, 'other-level'],
+    ['is left when its kind is switched off', { ...reminder, choice: 'off' }, 'switched-off'],
+    ['is left when the address is refused', { ...reminder, refused: true }, 'address-refused'],
+    ['is left when the address is refused, about a seat too', { ...confirmation, refused: true }, 'address-refused'],
+    ['goes out about a seat, whatever was switched off', { ...confirmation, choice: 'off' }, null],
+    ['reminds nobody who gave the seat back', { ...reminder, answer: 'cancelled' }, 'out-of-date'],
+    ['reminds nobody who still waits', { ...reminder, answer: 'waitlisted' }, 'out-of-date'],
+    ['confirms to somebody who has given the seat back since', { ...confirmation, answer: 'cancelled' }, null],
+  ])('%s', (_, row, reason) => expect(skipReason(row, now)).toBe(reason));
+
+  it.each([
+    ['was moved', { startsAt: '2026-12-03T13:30:00Z' }],
+    ['was cancelled', { state: 'cancelled' }],
+  ])('does not remind of a meetup that %s', (_, change) => {
+    expect(skipReason({ ...reminder, meetup: { ...reminder.meetup!, ...change } }, now)).toBe('out-of-date');
+  });
+
+  it('does not remind of a meetup that has begun', () => {
+    expect(skipReason(reminder, new Date('2026-12-03T13:00:00Z'))).toBe('out-of-date');
+  });
+});

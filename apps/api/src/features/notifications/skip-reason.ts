@@ -1,0 +1,32 @@
+import { factsOf, type MailChoice, type NotificationKind, type SkipReason } from '@hallway/contracts';
+import { unwanted } from './mail-choice.ts';
+
+/** What decides, at the moment of sending, whether a mail still goes out. */
+export interface Circumstances {
+  kind: NotificationKind;
+  payload: { startsAt?: unknown };
+  /** The member's own for this kind, in this community or else everywhere. */
+  choice: MailChoice | null;
+  /** A mail server has refused the address for good. */
+  refused: boolean;
+  /** What the member has answered to the meetup. */
+  answer: string | null;
+  meetup: { level: 'newbie' | 'advanced'; state: string; startsAt: string } | null;
+}
+
+/** Why this mail is not sent; null: it is. */
+export function skipReason(row: Circumstances, now: Date): SkipReason | null {
+  if (row.refused) return 'address-refused';
+  if (isReminder(row.kind) && !stillHolds(row, now)) return 'out-of-date';
+  if (row.choice === null || factsOf(row.kind).transactional) return null;
+  return unwanted(row.choice, factsOf(row.kind).byLevel ? (row.meetup?.level ?? null) : null);
+}
+
+const isReminder = (kind: NotificationKind) => kind === 'reminder-day' || kind === 'reminder-hours';
+
+/** A reminder of a date that was moved, of a meetup cancelled or begun, or to somebody who gave the seat back, would mislead. */
+function stillHolds({ meetup, answer, payload }: Circumstances, now: Date): boolean {
+  if (!meetup || meetup.state !== 'published' || answer !== 'going') return false;
+  const start = Date.parse(meetup.startsAt);
+  return start === Date.parse(String(payload.startsAt)) && now.getTime() < start;
+}
