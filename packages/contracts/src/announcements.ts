@@ -153,9 +153,9 @@ export const listCommunityAnnouncements = defineEndpoint({
 
 /** Writes the outbox rows of an announcement, batch by batch. */
 export const spreadAnnouncement = defineJob({
-  name: 'announcements.spread',
+  name: 'notifications.spread-announcement',
   payload: z.object({ announcementId: id }),
 });
 
 /** Spreads announcements whose job was lost. */
-export const sweepAnnouncements = defineJob({ name: 'announcements.sweep', payload: z.object({}) });
+export const sweepAnnouncements = defineJob({ name: 'notifications.sweep-announcements', payload: z.object({}) });

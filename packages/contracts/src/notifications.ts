@@ -82,7 +82,7 @@ export const deliverNotifications = defineJob({
 export const sweepNotifications = defineJob({ name: 'notifications.sweep', payload: z.object({}) });
 
 /** Writes the reminders that have become due. */
-export const scanReminders = defineJob({ name: 'reminders.scan', payload: z.object({}) });
+export const scanReminders = defineJob({ name: 'notifications.scan-reminders', payload: z.object({}) });
 
 /** Writes the weekly digests whose hour has come where their readers live. */
-export const writeDigests = defineJob({ name: 'digests.write', payload: z.object({}) });
+export const writeDigests = defineJob({ name: 'notifications.write-digests', payload: z.object({}) });

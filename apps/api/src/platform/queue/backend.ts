@@ -70,6 +70,8 @@ export class QueueBackend implements OnApplicationShutdown {
       keepAlive: true,
       max,
     });
+    // each queue listens for the errors of the pool that it shares
+    pool.setMaxListeners(100);
     pool.on('error', (error) => this.#logger.warn(error.message));
     this.#pools.push(pool);
     return pool;
