@@ -119,6 +119,9 @@ export const rsvpAnswer = {
               AND (s.capacity IS NULL OR s.going + 1 + w.guests <= s.capacity)) THEN code := 'rsvp.others-wait-longer';
             ELSE next_status := 'going';
             END IF;
+          ELSIF party > s.capacity THEN
+            code := 'rsvp.no-seats-for-guests';
+            params := json_build_object('free', greatest(s.capacity - s.going, 0));
           ELSE next_status := 'seat';
           END IF;
 
@@ -195,7 +198,9 @@ export const rsvpAnswer = {
               -- the seat is taken before the mail tells the place
               notifications := notifications || rsvp_promote(m.id, p_now);
               SELECT going, waitlisted INTO s.going, s.waitlisted FROM meetup_seats WHERE meetup_id = m.id;
+              SELECT * INTO r FROM rsvps WHERE meetup_id = m.id AND member_id = who;
               SELECT count(*) INTO rank FROM rsvps WHERE meetup_id = m.id AND status = 'waitlisted' AND position <= r.position;
+              IF r.status = 'going' THEN mail := NULL; END IF;
             END IF;
           ELSIF next_status = 'requested' THEN
             mail := 'rsvp-requested';
