@@ -4,10 +4,13 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { compression } from 'vite-plugin-compression2';
+import { offlinePages } from './scripts/offline-pages.ts';
 import { precompileMessages } from './scripts/precompile-messages.ts';
 
 const packages = fileURLToPath(new URL('../../packages/', import.meta.url));
 const api = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
+
+const latinFonts = /(source-sans-3|bricolage-grotesque)-latin-wght-normal.*\.woff2$/;
 
 /** Preloads the two Latin font files every page draws with, so that text does not jump. */
 const preloadFonts = (): Plugin => ({
@@ -16,7 +19,7 @@ const preloadFonts = (): Plugin => ({
     order: 'post',
     handler: (_html, { bundle }) =>
       Object.keys(bundle ?? {})
-        .filter((file) => /(source-sans-3|bricolage-grotesque)-latin-wght-normal.*\.woff2$/.test(file))
+        .filter((file) => latinFonts.test(file))
         .map((file) => ({
           tag: 'link',
           attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: '' },
@@ -53,10 +56,14 @@ export default defineConfig({
     tailwindcss(),
     preloadFonts(),
     precompileMessages(),
+    offlinePages({
+      modules: /(features\/(door|tickets)\/|routes\/m\.\$meetup\.(door|ticket)\.tsx\?|i18n\/src\/de\/index)/,
+      fonts: latinFonts,
+    }),
     compression({
       algorithms: ['gzip', 'brotliCompress'],
       threshold: 1024,
-      include: /\.(js|css|svg|json|webmanifest)$/,
+      include: /\.(js|css|svg|json|webmanifest|wasm)$/,
     }),
   ],
   resolve: {

@@ -33,11 +33,11 @@ export interface TestBrowser {
   close: () => Promise<void>;
 }
 
-/** Starts Chromium once per suite. Pages fail the test on an uncaught error of the app. */
-export async function startBrowser(baseURL: string): Promise<TestBrowser> {
+/** Starts Chromium once per suite. Pages fail the test on an uncaught error of the app. `extra`: flags of the browser, for a camera. */
+export async function startBrowser(baseURL: string, extra: readonly string[] = []): Promise<TestBrowser> {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('No Chromium found: install one or set CHROMIUM_PATH.');
-  const browser: Browser = await chromium.launch({ executablePath, args: flags });
+  const browser: Browser = await chromium.launch({ executablePath, args: [...flags, ...extra] });
   const errors: Error[] = [];
   return {
     person: async (options = {}) => {

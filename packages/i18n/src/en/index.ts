@@ -6,6 +6,7 @@ import { levelTruth } from './level-truth.ts';
 import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { community } from './community.ts';
+import { door } from './door.ts';
 import { explore } from './explore.ts';
 import { hackathon } from './hackathon.ts';
 import { home } from './home.ts';
@@ -33,6 +34,7 @@ export const flat = {
   calls,
   common,
   community,
+  door,
   explore,
   hackathon,
   home,

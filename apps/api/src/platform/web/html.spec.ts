@@ -30,7 +30,7 @@ describe('the first HTML answer', () => {
   });
 
   it('allows the inline scripts of the build by their hash and no others', () => {
-    expect(contentSecurityPolicy(template)).toContain("script-src 'self' 'sha256-");
-    expect(contentSecurityPolicy('<html></html>')).toContain("script-src 'self';");
+    expect(contentSecurityPolicy(template)).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-");
+    expect(contentSecurityPolicy('<html></html>')).toContain("script-src 'self' 'wasm-unsafe-eval';");
   });
 });

@@ -55,7 +55,8 @@ export function contentSecurityPolicy(template: string): string {
   );
   return [
     "default-src 'self'",
-    `script-src 'self' ${inline.join(' ')}`.trim(),
+    // the reader of tickets is WebAssembly; it brings no `eval` of scripts
+    `script-src 'self' 'wasm-unsafe-eval' ${inline.join(' ')}`.trim(),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: https:",
     "font-src 'self'",

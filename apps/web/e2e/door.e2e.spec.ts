@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { type RunningApp, startApp } from './support/app.ts';
+import { axe } from './support/axe.ts';
+import { startBrowser, type TestBrowser } from './support/browser.ts';
+import { expectSeen } from './support/expect-seen.ts';
+
+const names = ['Asha Rao', 'Boris Łukaszewski', 'ليلى حداد', 'Zoë Müller'];
+
+let app: RunningApp;
+let browser: TestBrowser;
+let meetup: { id: string; slug: string };
+let volunteers: { id: string }[];
+
+beforeAll(async () => {
+  app = await startApp();
+  browser = await startBrowser(app.url);
+  volunteers = [await app.given.member({ name: 'Vera' }), await app.given.member({ name: 'Vikram' })];
+  const community = await app.given.community();
+  for (const volunteer of volunteers) await app.given.joinCommunity(community, volunteer, 'volunteer');
+  const startsAt = new Date(Date.now() + 1_800_000);
+  meetup = await app.given.meetup({ community, startsAt, capacity: 12, title: 'Queues from the inside' });
+  for (const name of names) await app.given.rsvp(meetup, await app.given.member({ name }));
+}, 120_000);
+afterAll(async () => {
+  try {
+    await browser?.close();
+  } finally {
+    await app?.close();
+  }
+});
+
+const address = () => `/m/${meetup.slug}/door`;
+
+/** A phone of a volunteer, on the page of the door, which it has kept. */
+async function phoneOf(volunteer: { id: string }, device: string): Promise<Page> {
+  const page = await browser.person({ viewport: { width: 390, height: 844 } });
+  await app.signInAs(page, volunteer);
+  await page.goto(address());
+  await expectSeen(page.getByText('Live', { exact: true }));
+  await page.getByLabel('Name of this phone').fill(device);
+  await page.getByLabel('Search by name').focus();
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  return page;
+}
+
+const row = (page: Page, name: string) => page.getByRole('button', { name });
+const verdict = (page: Page, kind: string) => page.locator(`[data-verdict=${kind}]`);
+const inRoom = (page: Page, count: number) => expectSeen(page.locator(`[data-in-room="${count}"]`));
+
+async function letIn(page: Page, name: string): Promise<void> {
+  await row(page, name).click();
+  await expectSeen(verdict(page, 'let-in').getByText(name));
+  await page.getByRole('button', { name: 'Next' }).click();
+}
+
+describe('two phones at the door without a network', () => {
+  it('check people in, and agree once there is one again', async () => {
+    const [a, b] = await Promise.all([phoneOf(volunteers[0]!, 'Front'), phoneOf(volunteers[1]!, 'Back')]);
+    await Promise.all([a.context().setOffline(true), b.context().setOffline(true)]);
+
+    // a phone that was put away comes back without a network
+    await a.reload();
+    await expectSeen(a.getByText('Offline', { exact: false }).last());
+    await letIn(a, 'Asha Rao');
+    await a.getByLabel('Search by name').fill('luka');
+    await letIn(a, 'Boris Łukaszewski');
+    await a.getByRole('button', { name: 'Add a walk-in' }).click();
+    await a.getByLabel('Name', { exact: true }).fill('Ray');
+    await a.getByRole('button', { name: 'Let in', exact: true }).click();
+    await expectSeen(a.getByText('3 check-ins wait on this phone'));
+    await inRoom(a, 3);
+
+    await letIn(b, 'Asha Rao');
+    await letIn(b, 'ليلى حداد');
+    await row(b, 'ليلى حداد').click();
+    await verdict(b, 'already').getByRole('button', { name: 'Undo the check-in' }).click();
+    await verdict(b, 'undone').getByRole('button', { name: 'Next' }).click();
+    await expectSeen(b.getByText('3 check-ins wait on this phone'));
+    await inRoom(b, 1);
+    expect((await app.pool.query('SELECT FROM attendance_log')).rowCount).toBe(0);
+
+    // closed and opened again: nothing is lost
+    const again = await a.context().newPage();
+    await a.close();
+    await again.goto(address());
+    await expectSeen(again.getByText('3 check-ins wait on this phone'));
+    await inRoom(again, 3);
+
+    await again.context().setOffline(false);
+    await expectSeen(again.getByText('Live', { exact: true }));
+    await b.context().setOffline(false);
+    for (const phone of [again, b]) {
+      await inRoom(phone, 3);
+      await expectSeen(phone.locator('[data-duplicate]', { hasText: 'Asha Rao' }));
+      await expectSeen(phone.getByText('Front', { exact: false }).last());
+      expect(await phone.getByText('wait on this phone').count()).toBe(0);
+    }
+    expect(await axe(b)).toEqual([]);
+
+    const { rows } = await app.pool.query<{ told: string }>(
+      `SELECT l.device || ' ' || l.act || ' ' || coalesce(m.name, a.name) || CASE WHEN duplicate THEN ' again' ELSE '' END AS told
+       FROM attendance_log l JOIN attendances a ON a.id = l.attendance_id LEFT JOIN members m ON m.id = a.member_id
+       WHERE l.meetup_id = $1 ORDER BY l.recorded_at`,
+      [meetup.id],
+    );
+    expect(rows.map(({ told }) => told)).toEqual([
+      'Front check-in Asha Rao',
+      'Front check-in Boris Łukaszewski',
+      'Front walk-in Ray',
+      'Back check-in Asha Rao again',
+      'Back check-in ليلى حداد',
+      'Back undo ليلى حداد',
+    ]);
+  });
+
+  it('keep nothing of anybody after signing out', async () => {
+    const page = await phoneOf(volunteers[0]!, 'Borrowed');
+    await page
+      .getByRole('button', { name: /Account/ })
+      .or(page.locator('summary'))
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL('**/');
+    await page.context().setOffline(true);
+    await page.goto(address());
+    await expectSeen(page.getByText('This phone has no list yet'));
+    expect(await page.content()).not.toContain('Asha');
+  });
+});
+
+describe('a ticket', () => {
+  it('is shown large on white, and opens without a network', async () => {
+    const member = await app.given.member({ name: 'आशा राव' });
+    await app.given.rsvp(meetup, member);
+    const page = await browser.person({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+    await app.signInAs(page, member);
+    await page.goto(`/m/${meetup.slug}/ticket`);
+    await expectSeen(page.locator('#main').getByText('आशा राव'));
+    const code = page.getByRole('img', { name: 'Your ticket' });
+    expect((await code.boundingBox())!.width).toBeGreaterThan(280);
+    expect(await axe(page)).toEqual([]);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.context().setOffline(true);
+    await page.reload();
+    await expectSeen(page.locator('#main').getByText('आशा राव'));
+    await expectSeen(page.getByText('No network: this is the ticket'));
+  });
+});

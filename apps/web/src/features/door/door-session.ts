@@ -1,0 +1,221 @@
+import type { DoorOutcome, DoorPerson } from '@hallway/contracts';
+import { api } from '../../lib/api.ts';
+import { isProblem } from '../../lib/problem.ts';
+import { deviceStore, keepOnlyOf, type KeptList } from './device-store.ts';
+import {
+  judgeTicket,
+  type People,
+  peopleOf,
+  type Trouble,
+  type Verdict,
+  type WaitingAct,
+  withNews,
+  withWaiting,
+} from './door-model.ts';
+import { sendActs, waitingActs } from './send-acts.ts';
+import { digestOf } from './ticket-digest.ts';
+
+/** What the screen of a door shows. */
+export interface DoorState {
+  /** `reading`: not known yet whether this phone has a list. */
+  phase: 'reading' | 'none' | 'ready';
+  list: KeptList | null;
+  /** The list with what waits on this phone. */
+  people: People;
+  waiting: number;
+  troubles: readonly Trouble[];
+  /** Whether the server answered last time. */
+  reachable: boolean;
+  /** What it refused: signed out, sent away from the door. */
+  refused: Error | null;
+  device: string;
+}
+
+const every = 4000;
+const wordsForDevice = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** One door on one phone: reads what it kept, shows every act at once, and tells the server whenever it can be reached. */
+export class DoorSession {
+  #state: DoorState = {
+    phase: 'reading',
+    list: null,
+    people: new Map(),
+    waiting: 0,
+    troubles: [],
+    reachable: true,
+    refused: null,
+    device: '',
+  };
+  #known: People = new Map();
+  #acts: WaitingAct[] = [];
+  #owner: string | undefined;
+  #syncing: Promise<void> | undefined;
+  #again = false;
+  #lastAt = 0;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(readonly meetup: string) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  readonly state = (): DoorState => this.#state;
+
+  /** @returns how to stop. */
+  start(): () => void {
+    const tick = () => document.visibilityState === 'visible' && void this.sync();
+    const timer = setInterval(tick, every);
+    addEventListener('online', tick);
+    document.addEventListener('visibilitychange', tick);
+    void this.#read().then(() => this.sync());
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', tick);
+      document.removeEventListener('visibilitychange', tick);
+    };
+  }
+
+  judge(text: string): Promise<Verdict> {
+    return judgeTicket(text, { meetupId: this.#state.list!.meetup.id, people: this.#state.people, digestOf });
+  }
+
+  /** Kept on this phone before it is shown, and told as soon as possible. @returns the server's word, null when it did not hear of it yet. */
+  async act(act: Omit<WaitingAct, 'id' | 'meetup' | 'at'>): Promise<DoorOutcome | null> {
+    // two acts of one phone are never at the same time: their order is what counts
+    this.#lastAt = Math.max(Date.now(), this.#lastAt + 1);
+    const made = { ...act, id: crypto.randomUUID(), meetup: this.meetup, at: new Date(this.#lastAt).toISOString() };
+    await (await deviceStore()).put('acts', made);
+    this.#acts = [...this.#acts, made];
+    this.#show({});
+    let outcome: DoorOutcome | null = null;
+    this.#heard.set(made.id, (heard) => (outcome = heard));
+    await this.sync();
+    this.#heard.delete(made.id);
+    return outcome;
+  }
+  readonly #heard = new Map<string, (outcome: DoorOutcome) => void>();
+
+  async rename(device: string): Promise<void> {
+    await (await deviceStore()).put('facts', device, 'device');
+    this.#show({ device });
+  }
+
+  async dismiss(id: string): Promise<void> {
+    await (await deviceStore()).delete('troubles', id);
+    this.#show({ troubles: this.#state.troubles.filter((one) => one.id !== id) });
+  }
+
+  /** One at a time; what is asked for meanwhile is done after it. */
+  sync(): Promise<void> {
+    if (this.#syncing) {
+      this.#again = true;
+      return this.#syncing;
+    }
+    const run = async () => {
+      do {
+        this.#again = false;
+        await this.#round();
+      } while (this.#again);
+    };
+    return (this.#syncing = run().finally(() => (this.#syncing = undefined)));
+  }
+
+  async #read(): Promise<void> {
+    const db = await deviceStore();
+    let device = await db.get('facts', 'device');
+    if (!device) {
+      const letters = crypto.getRandomValues(new Uint8Array(3));
+      device = `Phone ${Array.from(letters, (byte) => wordsForDevice[byte % wordsForDevice.length]).join('')}`;
+      await db.put('facts', device, 'device');
+    }
+    const list = (await db.get('lists', this.meetup)) ?? null;
+    this.#known = peopleOf(list?.people ?? []);
+    await this.#readWaiting();
+    this.#show({ list, device, phase: list ? 'ready' : 'reading' });
+  }
+
+  async #readWaiting(): Promise<void> {
+    this.#acts = await waitingActs(this.meetup);
+    const troubles = (await (await deviceStore()).getAll('troubles')).filter(({ meetup }) => meetup === this.meetup);
+    this.#show({ troubles });
+  }
+
+  async #round(): Promise<void> {
+    try {
+      await this.#know();
+      await this.#send();
+      await this.#fetch();
+      this.#show({ reachable: true, refused: null, phase: 'ready' });
+    } catch (error) {
+      const phase = this.#state.list ? 'ready' : 'none';
+      if (!isProblem(error) || error.status >= 500 || error.status === 429)
+        return this.#show({ reachable: false, phase });
+      // who may not be here any more keeps no names
+      if (error.status === 403 || error.status === 404 || error.code === 'door.closed') await this.#forgetList();
+      this.#show({ reachable: true, refused: error, phase: this.#state.list ? 'ready' : 'none' });
+    }
+  }
+
+  /** Who is signed in, once per visit: a list that came for somebody else is not shown to them. */
+  async #know(): Promise<void> {
+    if (this.#owner) return;
+    const { member } = await api('GET /me');
+    if (!member) throw Object.assign(new Error('auth.required'), { code: 'auth.required', status: 401 });
+    this.#owner = member.id;
+    await keepOnlyOf(member.id);
+    if (this.#state.list && this.#state.list.owner !== member.id) {
+      this.#known = new Map();
+      this.#show({ list: null });
+    }
+  }
+
+  async #send(): Promise<void> {
+    while (this.#acts.length > 0) {
+      const outcomes = await sendActs(this.meetup, this.#state.device);
+      if (outcomes.length === 0) return;
+      this.#known = withNews(
+        this.#known,
+        outcomes.flatMap(({ person }) => person ?? []),
+      );
+      for (const outcome of outcomes) this.#heard.get(outcome.id)?.(outcome);
+      await this.#readWaiting();
+    }
+  }
+
+  async #fetch(): Promise<void> {
+    const params = { meetup: this.meetup };
+    const { list } = this.#state;
+    const fresh = list
+      ? await api('GET /meetups/:meetup/door/changes', { params, query: { since: list.asOf } })
+      : await api('GET /meetups/:meetup/door', { params });
+    const before = this.#known;
+    this.#known = withNews(
+      before,
+      fresh.people.filter((person) => differs(before, person)),
+    );
+    const { counts, duplicates, asOf } = fresh;
+    const meetup = 'meetup' in fresh ? (fresh.meetup as KeptList['meetup']) : list!.meetup;
+    const kept = { owner: this.#owner!, meetup, counts, duplicates, asOf, people: [...this.#known.values()] };
+    // five thousand names are not written every few seconds for nothing
+    if (!list || before !== this.#known || JSON.stringify(list.duplicates) !== JSON.stringify(duplicates))
+      await (await deviceStore()).put('lists', kept, this.meetup);
+    this.#show({ list: kept });
+  }
+
+  async #forgetList(): Promise<void> {
+    await (await deviceStore()).delete('lists', this.meetup);
+    this.#known = new Map();
+    this.#show({ list: null });
+  }
+
+  #show(change: Partial<DoorState>): void {
+    const device = change.device ?? this.#state.device;
+    const people = withWaiting(this.#known, this.#acts, device);
+    this.#state = { ...this.#state, ...change, people, waiting: this.#acts.length };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const differs = (people: People, person: DoorPerson): boolean =>
+  JSON.stringify(people.get((person.memberId ?? person.walkInId)!)) !== JSON.stringify(person);
