@@ -3,6 +3,7 @@ import { bothLevels } from './both-levels.ts';
 import { fit } from './fit.ts';
 import { keepApart } from './keep-apart.ts';
 import { levelTruth } from './level-truth.ts';
+import { calendar } from './calendar.ts';
 import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { community } from './community.ts';
@@ -31,6 +32,7 @@ export const flat = {
   keepApart,
   fit,
   bothLevels,
+  calendar,
   calls,
   common,
   community,

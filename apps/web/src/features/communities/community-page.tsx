@@ -6,6 +6,7 @@ import { textOf } from '../../lib/text.ts';
 import { LevelLens } from '../../ui/level-lens.tsx';
 import { LinkTabs } from '../../ui/link-tabs.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
+import { SubscribeButton } from '../calendar/subscribe-button.tsx';
 import { MeetupList } from '../meetups/meetup-list.tsx';
 import { NoMeetups } from '../meetups/no-meetups.tsx';
 import { CommunityAside } from './community-aside.tsx';
@@ -34,7 +35,10 @@ export function CommunityPage({ slug, search }: { slug: string; search: Communit
             <h2 id="meetups" className="sr-only">
               {t('meetups')}
             </h2>
-            <LevelLens value={lens} counts={counts} />
+            <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+              <LevelLens value={lens} counts={counts} />
+              <SubscribeButton feed={`/feeds/c/${slug}.ics`} name={community.title} lens={lens} />
+            </div>
             <div className="mt-4 mb-6">
               <LinkTabs
                 label={e('when')}

@@ -9,6 +9,7 @@ import { LinkTabs } from '../../ui/link-tabs.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { MeetupList } from '../meetups/meetup-list.tsx';
+import { SubscribeButton } from '../calendar/subscribe-button.tsx';
 import { meetupsQuery } from '../meetups/meetup-queries.ts';
 import { NoMeetups } from '../meetups/no-meetups.tsx';
 import { MonthView } from './month-view.tsx';
@@ -24,10 +25,13 @@ export function ExplorePage({ search }: { search: ExploreSearch }) {
       <PageHeader
         title={t('title')}
         actions={
-          <LinkButton look="quiet" to="/search">
-            <Search aria-hidden="true" className="size-5" />
-            {t('search')}
-          </LinkButton>
+          <>
+            <SubscribeButton feed="/feeds/all.ics" lens={lensOf(search)} />
+            <LinkButton look="quiet" to="/search">
+              <Search aria-hidden="true" className="size-5" />
+              {t('search')}
+            </LinkButton>
+          </>
         }
       >
         <ExploreFilters search={search} />

@@ -1,4 +1,6 @@
+import { calendar } from '@hallway/i18n/en/calendar';
 import { mine } from '@hallway/i18n/en/mine';
+import type { LinkProps } from '@tanstack/react-router';
 import { textOf } from '../../lib/text.ts';
 import { LinkTabs } from '../../ui/link-tabs.tsx';
 
@@ -9,6 +11,7 @@ export function SettingsTabs() {
       label={t('settings.title')}
       tabs={[
         { link: { to: '/me/settings' }, label: t('settings.tab') },
+        { link: { to: '/me/calendar' as LinkProps['to'] }, label: textOf({ calendar })('own.tab') },
         { link: { to: '/me/tokens' }, label: t('settings.tabTokens') },
       ]}
     />

@@ -6,6 +6,7 @@ import { placeOf } from '../../lib/place.ts';
 import { textOf } from '../../lib/text.ts';
 import { locale } from '../../lib/viewer.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { AddToCalendar } from '../calendar/add-to-calendar.tsx';
 import { hasRole } from '../organise/parts.ts';
 import { useRoles } from '../organise/use-roles.ts';
 import { BoardLink } from './board-link.tsx';
@@ -23,6 +24,7 @@ export function MeetupFacts({ meetup }: { meetup: Meetup }) {
   const place = placeOf(meetup);
   const address = [meetup.venueAddress, meetup.city].filter(Boolean).join(', ');
   const roles = useRoles(meetup.community.slug);
+  const comes = meetup.state === 'published' && Date.parse(meetup.endsAt) > Date.now();
   const params = { meetup: meetup.slug } as never;
   return (
     <div className="rounded-lg border border-line bg-surface p-4 sm:p-6">
@@ -68,6 +70,11 @@ export function MeetupFacts({ meetup }: { meetup: Meetup }) {
           </Fact>
         )}
       </dl>
+      {comes && (
+        <div className="mt-5">
+          <AddToCalendar meetup={meetup} />
+        </div>
+      )}
       <p className="mt-5 flex flex-wrap gap-2 empty:hidden">
         <BoardLink meetup={meetup} begun={false} />
         {meetup.openCallId && (

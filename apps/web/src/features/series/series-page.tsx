@@ -9,6 +9,7 @@ import { LevelLens } from '../../ui/level-lens.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { SubscribeButton } from '../calendar/subscribe-button.tsx';
 import { CommunityLink } from '../communities/community-link.tsx';
 import { seriesQuery } from '../communities/community-queries.ts';
 import { NoMeetups } from '../meetups/no-meetups.tsx';
@@ -52,7 +53,10 @@ export function SeriesPage({ community, slug, search }: { community: string; slu
             </h2>
             <p className="prose-width text-ink-soft">{t('ladder.help')}</p>
           </div>
-          <LevelLens value={lens} counts={series.meetups} />
+          <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
+            <LevelLens value={lens} counts={series.meetups} />
+            <SubscribeButton feed={`/feeds/c/${community}/${slug}.ics`} name={series.title} lens={lens} />
+          </div>
         </div>
         {shown.length > 0 && <LevelLadder meetups={shown} />}
         {shown.length === 0 && series.ladder.length > 0 && <NoMeetups lens={lens} counts={series.meetups} past />}
