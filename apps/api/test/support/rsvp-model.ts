@@ -46,7 +46,7 @@ export class RsvpModel {
   setApproval(approval: boolean): void {
     this.setting.approval = approval;
     this.promote();
-    if (!approval) for (const who of [...this.requests]) this.act(who, 'approved');
+    if (!approval) for (const who of this.requests) this.act(who, 'approved');
   }
 
   /** The account is gone, and with it the answer and the mails. */
