@@ -9,6 +9,7 @@ import { CheckInModule } from './features/check-in/index.ts';
 import { CommunitiesModule } from './features/communities/index.ts';
 import { FeedbackModule } from './features/feedback/index.ts';
 import { ImportsModule } from './features/imports/index.ts';
+import { KeepApartModule } from './features/keep-apart/index.ts';
 import { LevelsModule } from './features/levels/index.ts';
 import { MailLogModule } from './features/mail-log/index.ts';
 import { MailPreferencesModule } from './features/mail-preferences/index.ts';
@@ -63,6 +64,7 @@ export const features: Type[] = [
   AssumptionsModule,
   FeedbackModule,
   LevelsModule,
+  KeepApartModule,
 ];
 
 @Module({})

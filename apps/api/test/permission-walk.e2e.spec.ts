@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../src/platform/database/new-id.ts';
 import { startTestApp, type TestApp } from './support/test-app.ts';
 
+type Agent = Awaited<ReturnType<TestApp['as']>>;
+
 let app: TestApp;
 let params: Record<string, string>;
 beforeAll(async () => {
@@ -57,8 +59,16 @@ async function everything(): Promise<Record<string, string>> {
     patchId,
     importId,
     notificationId: '1',
+    warning: await warningOf(organising, meetup),
     token: newId(),
   };
+}
+
+/** The meetup's talk is made to ask for something, so that there is a warning somebody could answer. */
+async function warningOf(organising: Agent, meetup: { slug: string }): Promise<string> {
+  await app.database.pool.query(`UPDATE sessions SET abstract = 'You must know Kubernetes.'`);
+  const { body } = await organising.get(`/api/v1/meetups/${meetup.slug}/warnings`).expect(200);
+  return body.items[0].key;
 }
 
 const formats = [{ key: 'full', title: 'Full', minutes: 40 }];
@@ -112,6 +122,7 @@ const bodies: Partial<Record<EndpointName, object | (() => object)>> = {
   announceToCommunity: { subject: 'Buy this', body: 'Now', audience: {} },
   previewImport: { filename: 'a.xcal', content: '<x/>' },
   setImportLevels: { level: 'newbie' },
+  answerWarning: { reason: 'Because I can' },
   runImport: { seriesTitle: 'Mine now', advancedAssumptions: ['You know it'] },
 };
 
@@ -122,7 +133,7 @@ const guarded = (Object.entries(endpoints) as [EndpointName, EndpointShape][]).f
   ([, { access }]) => access !== 'public' && access !== 'member',
 );
 
-function ask(agent: Awaited<ReturnType<TestApp['as']>>, name: EndpointName, endpoint: EndpointShape) {
+function ask(agent: Agent, name: EndpointName, endpoint: EndpointShape) {
   const path = endpoint.path.replace(/:(\w+)/g, (_, param: string) => {
     // a thing that is not there would be refused to everybody
     if (!params[param]) throw new Error(`No ${param} was made for ${name}.`);

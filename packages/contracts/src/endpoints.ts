@@ -90,6 +90,7 @@ import {
   sweepImports,
   writeImport,
 } from './imports.ts';
+import { answerWarning, listCommunityWarnings, listMeetupWarnings, withdrawWarningAnswer } from './keep-apart.ts';
 import { getLevelBalance } from './level-balance.ts';
 import { getMailPreferences, getSubscription, setMailPreference, setSubscription } from './mail-preferences.ts';
 import {
@@ -290,6 +291,10 @@ export const endpoints = {
   listCommunityDrift,
   listMyTalkDrift,
   getSpeakerDrift,
+  listMeetupWarnings,
+  listCommunityWarnings,
+  answerWarning,
+  withdrawWarningAnswer,
   getLevelBalance,
   getTopic,
 } as const;

@@ -10,5 +10,6 @@ export type {
   DiffLineKind,
   ParsedDiff,
 } from './diff/types.ts';
+export { unexplainedPrerequisites } from './level-words/unexplained-prerequisites.ts';
 export { proposeLevels } from './level-words/propose-levels.ts';
 export type { Level, LevelProposal, LevelReason, LevelReasonCode, LevelWords } from './level-words/propose-level.ts';

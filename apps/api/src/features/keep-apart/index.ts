@@ -1,0 +1,1 @@
+export { KeepApartModule } from './keep-apart.module.ts';
