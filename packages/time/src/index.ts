@@ -1,2 +1,2 @@
-export { toInstant, toWallTime, type ToInstantResult, type WallTime } from './zoned.ts';
+export { toInstant, toWallTime, zonedIso, type ToInstantResult, type WallTime } from './zoned.ts';
 export * from './format.ts';

@@ -51,3 +51,13 @@ export function toWallTime(instant: string, timeZone: string): string {
   const whole = local.second === 0 && local.millisecond === 0;
   return local.toString({ smallestUnit: whole ? 'minute' : 'second' });
 }
+
+/**
+ * An instant with the offset its zone had then: `2026-12-03T18:30:00+01:00`.
+ * @param instant ISO 8601 with offset or `Z`
+ */
+export function zonedIso(instant: string, timeZone: string): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toString({ smallestUnit: 'second', timeZoneName: 'never' });
+}
