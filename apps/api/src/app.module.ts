@@ -19,6 +19,8 @@ import { RsvpsModule } from './features/rsvps/index.ts';
 import { PagesModule } from './features/pages/index.ts';
 import { ProposalsModule } from './features/proposals/index.ts';
 import { SearchModule } from './features/search/index.ts';
+import { RecurrencesModule } from './features/recurrences/index.ts';
+import { StandingRsvpsModule } from './features/standing-rsvps/index.ts';
 import { SeriesModule } from './features/series/index.ts';
 import { TicketsModule } from './features/tickets/index.ts';
 import { TopicsModule } from './features/topics/index.ts';
@@ -42,12 +44,14 @@ export const features: Type[] = [
   TopicsModule,
   MeetupsModule,
   SeriesModule,
+  RecurrencesModule,
   SearchModule,
   PagesModule,
   RsvpsModule,
   CalendarModule,
   CheckInModule,
   TicketsModule,
+  StandingRsvpsModule,
   MailLogModule,
   MailPreferencesModule,
   AnnouncementsModule,

@@ -15,7 +15,9 @@ import { ImportEntity } from './features/imports/import.entity.ts';
 import { MailPreferenceEntity } from './features/mail-preferences/mail-preference.entity.ts';
 import { MeetupEntity } from './features/meetups/meetup.entity.ts';
 import { MeetupSeatsEntity } from './features/meetups/meetup-seats.entity.ts';
+import { RecurrenceEntity } from './features/recurrences/recurrence.entity.ts';
 import { SeriesEntity } from './features/series/series.entity.ts';
+import { StandingRsvpEntity } from './features/standing-rsvps/standing-rsvp.entity.ts';
 import { TopicEntity } from './features/topics/topic.entity.ts';
 import { ProposalEntity } from './features/proposals/proposal.entity.ts';
 import { ReviewEntity } from './features/proposals/review.entity.ts';
@@ -40,6 +42,8 @@ export const entities: (new () => object)[] = [
   TopicEntity,
   SeriesEntity,
   MailPreferenceEntity,
+  RecurrenceEntity,
+  StandingRsvpEntity,
   MeetupEntity,
   MeetupSeatsEntity,
   AttendanceEntity,

@@ -96,6 +96,7 @@ import { getMailPreferences, getSubscription, setMailPreference, setSubscription
 import {
   cancelMeetup,
   changeMeetup,
+  copyMeetup,
   discardMeetup,
   getMeetup,
   listMeetups,
@@ -143,9 +144,24 @@ import {
 } from './proposals.ts';
 import { listQuestions, setQuestions } from './rsvp-questions.ts';
 import { answerRsvp, cancelRsvp, getRsvp, listAttendees, listMyRsvps } from './rsvps.ts';
+import {
+  changeFollowing,
+  getRecurrence,
+  makeComingMeetups,
+  setRecurrence,
+  skipDate,
+  stopRecurrence,
+} from './recurrences.ts';
 import { getMonth, getPlaces, learnWords, search } from './search.ts';
 import { changeSeries, getSeries, listSeries, openSeries } from './series.ts';
 import { addSession, changeSession, getTalk, removeSession } from './sessions.ts';
+import {
+  applyStandingRsvps,
+  endStandingRsvp,
+  getStandingRsvp,
+  listStandingRsvps,
+  setStandingRsvp,
+} from './standing-rsvps.ts';
 import { getTopic } from './topics.ts';
 
 /** The whole API as one record: what the server implements, the client may call, and OpenAPI describes. */
@@ -177,6 +193,15 @@ export const endpoints = {
   openSeries,
   getSeries,
   changeSeries,
+  getRecurrence,
+  setRecurrence,
+  stopRecurrence,
+  skipDate,
+  changeFollowing,
+  getStandingRsvp,
+  setStandingRsvp,
+  endStandingRsvp,
+  listStandingRsvps,
   listMeetups,
   getMeetup,
   planMeetup,
@@ -184,6 +209,7 @@ export const endpoints = {
   publishMeetup,
   cancelMeetup,
   discardMeetup,
+  copyMeetup,
   relevelMeetup,
   listOwnMeetups,
   listTopics,
@@ -319,4 +345,6 @@ export const jobs = {
   sweepImports,
   learnWords,
   askFeedback,
+  makeComingMeetups,
+  applyStandingRsvps,
 } as const;

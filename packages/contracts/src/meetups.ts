@@ -90,6 +90,8 @@ export const meetup = meetupCard
     questions: z.array(rsvpQuestion),
     /** An open call whose accepted talks may land here. */
     openCallId: id.nullable(),
+    /** Where the rule of a recurring series put it; null for a meetup of its own. */
+    recurrenceId: instant.nullable(),
     version: z.number().int(),
   })
   .meta({ id: 'Meetup' });
@@ -248,6 +250,20 @@ export const discardMeetup = defineEndpoint({
   response: noContent,
   status: 204,
   problems: ['not-found', 'access.denied', 'meetup.state'],
+});
+
+export const copyMeetup = defineEndpoint({
+  method: 'POST',
+  path: '/meetups/:meetup/copies',
+  summary: 'Copy a meetup to another date, as a draft',
+  description: 'Texts, place, seats and the slots of the agenda come along; talks and people do not.',
+  tag: 'Meetups',
+  access: 'organiser',
+  params,
+  body: z.object({ wallStart: wallTime, title: line(160, 3).optional() }),
+  response: meetup,
+  status: 201,
+  problems: ['not-found', 'access.denied', 'meetup.ends-before-start', 'meetup.wall-time-invalid'],
 });
 
 export const relevelMeetup = defineEndpoint({

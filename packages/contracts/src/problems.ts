@@ -38,6 +38,21 @@ export const problemCatalogue = {
   },
   'meetup.state': { status: 422, title: 'The meetup is not in a state that allows this.' },
   'meetup.capacity-below-going': { status: 422, title: 'More people are going than the new capacity allows.' },
+  // recurring series
+  'recurrence.unreadable': {
+    status: 422,
+    title: 'This recurrence rule is not understood. It is weekly, monthly or yearly.',
+  },
+  'recurrence.never': { status: 422, title: 'No date ever fits this rule.' },
+  'recurrence.too-many': { status: 422, title: 'A rule promises at most 520 dates.' },
+  'recurrence.ends-before-start': { status: 422, title: 'The rule ends before it begins.' },
+  'recurrence.no-pattern': { status: 422, title: 'A recurring series has a level pattern: each meetup needs a level.' },
+  'recurrence.no-such-date': { status: 422, title: 'The series has no coming meetup on that date.' },
+  'recurrence.not-recurring': { status: 422, title: 'This meetup does not come from the rule of a series.' },
+  'recurrence.cannot-move': {
+    status: 422,
+    title: 'This rule cannot simply move to another day. Change the rule of the series.',
+  },
   // RSVP
   'rsvp.window-not-open': { status: 422, title: 'RSVP has not opened yet.' },
   'rsvp.window-closed': { status: 422, title: 'RSVP is closed.' },

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { levelCounts } from './communities.ts';
 import { defineEndpoint } from './kernel/endpoint.ts';
-import { id, levelSchema, line, markdown, pageOf, pageQuery, reference, slug } from './kernel/fields.ts';
+import {
+  id,
+  levelSchema,
+  line,
+  markdown,
+  pageOf,
+  pageQuery,
+  reference,
+  slug,
+  timeZone,
+  wallTime,
+} from './kernel/fields.ts';
 import { meetupCard } from './meetups.ts';
 
 export const seriesCard = z
@@ -23,6 +34,8 @@ export const series = seriesCard
     /** The level ladder: published meetups in order of time, at most 200, latest included. */
     ladder: z.array(meetupCard),
     openCallId: id.nullable(),
+    /** When its meetups are, as a rule (RFC 5545); null when it does not recur, or not in public. */
+    recurs: z.object({ rule: z.string(), wallStart: wallTime, timeZone }).nullable(),
     version: z.number().int(),
   })
   .meta({ id: 'Series' });
@@ -88,5 +101,5 @@ export const changeSeries = defineEndpoint({
   params,
   body: z.object(fields).partial(),
   response: series,
-  problems: ['not-found', 'access.denied', 'conflict.version'],
+  problems: ['not-found', 'access.denied', 'conflict.version', 'recurrence.no-pattern'],
 });

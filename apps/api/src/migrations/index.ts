@@ -4,6 +4,7 @@ import { RsvpEngine1763700002000 } from './3-rsvp-engine.ts';
 import { Indexes1763700003000 } from './4-indexes.ts';
 import { Attendance1763700004000 } from './5-attendance.ts';
 import { LevelTruth1763700010000 } from './10-level-truth.ts';
+import { Recurrences1763700020000 } from './20-recurrences.ts';
 import { RsvpDepth1763700030000 } from './30-rsvp-depth.ts';
 import { Calendar1763700040000 } from './40-calendar.ts';
 import { Mail1763700050000 } from './50-mail.ts';
@@ -18,6 +19,7 @@ export const migrations = [
   Indexes1763700003000,
   Attendance1763700004000,
   LevelTruth1763700010000,
+  Recurrences1763700020000,
   RsvpDepth1763700030000,
   Calendar1763700040000,
   Mail1763700050000,

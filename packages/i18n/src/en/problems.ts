@@ -29,6 +29,14 @@ export const problems = {
   'meetup.wall-time-invalid':
     'This local time does not exist there: the clocks jump over it that night. Choose a time before or after the jump.',
   'meetup.state': 'That is not possible any more in the meetup’s present state. Reload to see it.',
+  'recurrence.unreadable': 'This rule is not understood. A series recurs weekly, monthly or yearly.',
+  'recurrence.never': 'No date ever fits this rule. Choose another day.',
+  'recurrence.too-many': 'These are too many dates. Let the series end on a date, or never.',
+  'recurrence.ends-before-start': 'The series would end before its first date.',
+  'recurrence.no-pattern': 'A recurring series needs a level pattern, because every meetup has a level.',
+  'recurrence.no-such-date': 'There is no coming meetup on that date. Reload to see the dates.',
+  'recurrence.not-recurring': 'This meetup stands alone: no rule of a series made it.',
+  'recurrence.cannot-move': 'This rule cannot simply move to another day. Change the rule on the page of the series.',
   'meetup.capacity-below-going':
     '{going, plural, one {# seat is} other {# seats are}} taken, guests counted. Choose a number that leaves everyone theirs.',
   'rsvp.window-not-open': 'RSVP has not opened yet. Come back when it does.',

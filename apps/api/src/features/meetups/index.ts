@@ -6,5 +6,6 @@ export { MeetupAgendaRepository } from './meetup-agenda.repository.ts';
 export { MeetupEvents, type MeetupListener } from './meetup-events.ts';
 export { MeetupPlanningService } from './meetup-planning.service.ts';
 export { MeetupPublishingService } from './meetup-publishing.service.ts';
+export { withoutOwn } from './own-fields.ts';
 export { MeetupsModule } from './meetups.module.ts';
 export { type MeetupRef, MeetupsService } from './meetups.service.ts';

@@ -34,6 +34,22 @@ export class MeetupAgendaRepository {
     );
   }
 
+  /** Breaks, lightning rounds and the like of one meetup for another; talks belong to the people who gave them. */
+  async copySlots(
+    tx: EntityManager,
+    { fromId, toId, shiftMs }: { fromId: string; toId: string; shiftMs: number },
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO sessions (id, slug, meetup_id, level, kind, title, subtitle, abstract, starts_at, ends_at, room, language)
+       SELECT fresh.id, 'slot-' || fresh.id, m.id, m.level, s.kind, s.title, s.subtitle, s.abstract,
+         s.starts_at + $3 * interval '1 millisecond', s.ends_at + $3 * interval '1 millisecond', s.room, s.language
+       FROM sessions s JOIN meetups m ON m.id = $2 CROSS JOIN LATERAL (SELECT gen_random_uuid() AS id WHERE s.id IS NOT NULL) fresh
+       WHERE s.meetup_id = $1 AND s.proposal_id IS NULL AND s.kind NOT IN ('talk', 'keynote')
+         AND s.starts_at + $3 * interval '1 millisecond' >= m.starts_at AND s.ends_at + $3 * interval '1 millisecond' <= m.ends_at`,
+      [fromId, toId, shiftMs],
+    );
+  }
+
   async countOutside(
     tx: EntityManager,
     { meetupId, startsAt, endsAt }: { meetupId: string; startsAt: Date; endsAt: Date },

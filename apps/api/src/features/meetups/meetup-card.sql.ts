@@ -59,7 +59,7 @@ export const meetupPage = {
   text: `SELECT json_build_object(${meetupCardPairs},
       'id', m.id, 'description', m.description, 'visibility', m.visibility, 'venueAddress', m.venue_address, 'room', m.room,
       'onlineUrl', m.online_url, 'language', m.language, 'outcomes', m.outcomes, 'cancelReason', m.cancel_reason,
-      'wallStart', m.wall_start, 'wallEnd', m.wall_end, 'version', m.version,
+      'wallStart', m.wall_start, 'wallEnd', m.wall_end, 'recurrenceId', zoned_iso(m.recurrence_id, m.time_zone), 'version', m.version,
       'questions', (${questions}), 'agenda', (${agenda}), 'counterpart', (${counterpart}), 'openCallId', (${openCall})
     ) AS view FROM ${meetupCardTables} WHERE m.slug = $1`,
 };

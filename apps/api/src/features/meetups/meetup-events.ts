@@ -12,6 +12,14 @@ export interface MeetupListener {
   seatsChanged?(tx: EntityManager, change: { meetupId: string; now: Date }): Promise<void>;
   /** It has another time or place, and its agenda has moved along; inside the transaction. */
   moved?(tx: EntityManager, change: Moved): Promise<void>;
+  /** It can be seen and answered from now on, or its series or visibility is another; inside the transaction. */
+  published?(tx: EntityManager, change: { meetupId: string; now: Date }): Promise<void>;
+  /** It changed its level; inside the transaction. */
+  relevelled?(tx: EntityManager, change: { meetupId: string; now: Date }): Promise<void>;
+  /** A draft made from another meetup wants what hangs on that one: questions, checklists. */
+  copied?(tx: EntityManager, change: { fromId: string; toId: string }): Promise<void>;
+  /** A meetup that the rule of a series made is gone from it: discarded, or moved to another series. */
+  leftRule?(tx: EntityManager, change: { seriesId: string; recurrenceId: Date }): Promise<void>;
   /** It does not take place; inside the transaction. */
   cancelled?(tx: EntityManager, change: { meetupId: string; reason: string }): Promise<void>;
 }
@@ -35,5 +43,21 @@ export class MeetupEvents {
 
   async cancelled(tx: EntityManager, change: { meetupId: string; reason: string }): Promise<void> {
     for (const listener of this.#listeners) await listener.cancelled?.(tx, change);
+  }
+
+  async published(tx: EntityManager, change: { meetupId: string; now: Date }): Promise<void> {
+    for (const listener of this.#listeners) await listener.published?.(tx, change);
+  }
+
+  async relevelled(tx: EntityManager, change: { meetupId: string; now: Date }): Promise<void> {
+    for (const listener of this.#listeners) await listener.relevelled?.(tx, change);
+  }
+
+  async copied(tx: EntityManager, change: { fromId: string; toId: string }): Promise<void> {
+    for (const listener of this.#listeners) await listener.copied?.(tx, change);
+  }
+
+  async leftRule(tx: EntityManager, change: { seriesId: string; recurrenceId: Date }): Promise<void> {
+    for (const listener of this.#listeners) await listener.leftRule?.(tx, change);
   }
 }

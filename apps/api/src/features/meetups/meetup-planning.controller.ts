@@ -1,6 +1,7 @@
 import {
   cancelMeetup,
   changeMeetup,
+  copyMeetup,
   discardMeetup,
   planMeetup,
   publishMeetup,
@@ -9,6 +10,7 @@ import {
 import { Controller } from '@nestjs/common';
 import type { MemberCaller } from '../../platform/auth/caller.ts';
 import { type HandlerInput, Implements } from '../../platform/http/implements.ts';
+import { MeetupCopyService } from './meetup-copy.service.ts';
 import { MeetupPlanningService } from './meetup-planning.service.ts';
 import { MeetupPublishingService } from './meetup-publishing.service.ts';
 import { MeetupRelevelService } from './meetup-relevel.service.ts';
@@ -19,6 +21,7 @@ export class MeetupPlanningController {
     private readonly planning: MeetupPlanningService,
     private readonly publishing: MeetupPublishingService,
     private readonly levels: MeetupRelevelService,
+    private readonly copies: MeetupCopyService,
   ) {}
 
   @Implements(planMeetup)
@@ -44,6 +47,11 @@ export class MeetupPlanningController {
   @Implements(discardMeetup)
   discard({ params }: HandlerInput<typeof discardMeetup>, caller: MemberCaller) {
     return this.publishing.discard(params.meetup, caller);
+  }
+
+  @Implements(copyMeetup)
+  copy({ params, body }: HandlerInput<typeof copyMeetup>, caller: MemberCaller) {
+    return this.copies.copy(params.meetup, body, caller);
   }
 
   @Implements(relevelMeetup)

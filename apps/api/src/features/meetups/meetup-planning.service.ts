@@ -18,6 +18,7 @@ import { requireAssumptions } from './meetup-assumptions.ts';
 import { MeetupAudit } from './meetup-audit.ts';
 import { changeFacts, tellableChange } from './meetup-changes.ts';
 import { MeetupEvents } from './meetup-events.ts';
+import { ownFieldsAfter } from './own-fields.ts';
 import { checkWindow, invalidField, meetupInstants } from './meetup-times.ts';
 import type { MeetupEntity } from './meetup.entity.ts';
 import type { MeetupSeatsEntity } from './meetup-seats.entity.ts';
@@ -27,6 +28,12 @@ import { MeetupsService } from './meetups.service.ts';
 type SeatWishes = {
   [K in 'capacity' | 'waitlist' | 'approval' | 'guestsMax' | 'opensAt' | 'closesAt']: MeetupSeatsEntity[K] | undefined;
 };
+
+/** All that a new meetup is; who may make it and where its instants come from is settled before. */
+export type MeetupToMake = Omit<NewMeetup, 'series' | 'opensAt' | 'closesAt'> &
+  Pick<MeetupEntity, 'communityId' | 'seriesId' | 'createdBy' | 'startsAt' | 'endsAt'> &
+  Partial<Pick<MeetupEntity, 'state' | 'recurrenceId'>> &
+  Pick<MeetupSeatsEntity, 'opensAt' | 'closesAt'>;
 
 /** What a meetup is: planned and changed by organisers. Whether others see it: `MeetupPublishingService`. */
 @Injectable()
@@ -47,50 +54,62 @@ export class MeetupPlanningService {
   ) {}
 
   plan(communitySlug: string, wishes: NewMeetup, caller: MemberCaller): Promise<Meetup> {
-    const {
+    const { series, opensAt = null, closesAt = null, ...rest } = wishes;
+    return this.database.transaction(async (tx) => {
+      const community = await this.communities.bySlug(communitySlug, tx);
+      await this.memberships.require(community.id, caller.member, 'organiser', tx);
+      const { slug } = await this.make(tx, {
+        ...rest,
+        ...meetupInstants(rest),
+        opensAt: toDate(opensAt),
+        closesAt: toDate(closesAt),
+        communityId: community.id,
+        seriesId: await this.#seriesId(tx, community.id, series),
+        createdBy: caller.member.id,
+      });
+      return this.reading.get(slug, caller, tx);
+    });
+  }
+
+  /** Stores a meetup: planned by hand, made by the rule of a series, or copied. Who may is asked before. @throws ProblemError `conflict.slug-taken` */
+  async make(
+    tx: EntityManager,
+    {
       slug: wished,
       topics = [],
-      series,
       capacity = null,
       waitlist = true,
       approval = false,
       guestsMax = 0,
-      opensAt = null,
-      closesAt = null,
+      opensAt,
+      closesAt,
       ...fields
-    } = wishes;
-    return this.database.transaction(async (tx) => {
-      const community = await this.communities.bySlug(communitySlug, tx);
-      await this.memberships.require(community.id, caller.member, 'organiser', tx);
-      const window = { opensAt: toDate(opensAt), closesAt: toDate(closesAt) };
-      checkWindow(window);
-      const id = newId();
-      const now = this.clock.now();
-      const meetup: Partial<MeetupEntity> = {
-        ...fields,
-        ...meetupInstants(fields),
-        id,
-        communityId: community.id,
-        seriesId: await this.#seriesId(tx, community.id, series),
-        icalUid: `${id}@${new URL(this.config.publicUrl).hostname}`,
-        createdBy: caller.member.id,
-        createdAt: now,
-        updatedAt: now,
-      };
-      const slug = await storeUnderFreeSlug({
-        wished,
-        base: slugOf(fields.title, fields.wallStart.slice(0, 10)),
-        insert: (each) => this.meetups.add(tx, { ...meetup, slug: each }),
-      });
-      if (slug === null) throw problems.raise('conflict.slug-taken');
-      await this.meetups.addSeats(tx, { meetupId: id, capacity, waitlist, approval, guestsMax, ...window });
-      await this.meetups.setTopics(tx, id, await this.topics.ensure(tx, topics));
-      await this.audit.record(tx, caller, { id, communityId: community.id }, 'meetup.planned', {
-        slug,
-        level: fields.level,
-      });
-      return this.reading.get(slug, caller, tx);
+    }: MeetupToMake,
+  ): Promise<{ id: string; slug: string }> {
+    const window = { opensAt, closesAt };
+    checkWindow(window);
+    const id = newId();
+    const now = this.clock.now();
+    const meetup: Partial<MeetupEntity> = {
+      ...fields,
+      id,
+      icalUid: `${id}@${new URL(this.config.publicUrl).hostname}`,
+      ...(fields.state === 'published' && { publishedAt: now }),
+      createdAt: now,
+      updatedAt: now,
+    };
+    const slug = await storeUnderFreeSlug({
+      wished,
+      base: slugOf(fields.title, fields.wallStart.slice(0, 10)),
+      insert: (each) => this.meetups.add(tx, { ...meetup, slug: each }),
     });
+    if (slug === null) throw problems.raise('conflict.slug-taken');
+    await this.meetups.addSeats(tx, { meetupId: id, capacity, waitlist, approval, guestsMax, ...window });
+    await this.meetups.setTopics(tx, id, await this.topics.ensure(tx, topics));
+    const { communityId, createdBy: actorId, level } = fields;
+    await this.audit.recordBy(tx, actorId, { id, communityId }, 'meetup.planned', { slug, level });
+    if (fields.state === 'published') await this.events.published(tx, { meetupId: id, now });
+    return { id, slug };
   }
 
   change(
@@ -98,36 +117,86 @@ export class MeetupPlanningService {
     changes: MeetupChanges,
     { caller, ifMatch }: { caller: MemberCaller; ifMatch: number | undefined },
   ): Promise<Meetup> {
-    const { topics, series, capacity, waitlist, approval, guestsMax, opensAt, closesAt, ...fields } = changes;
     return this.database.transaction(async (tx) => {
       const { id } = await this.reading.withRole(slug, caller, 'organiser', tx);
-      const { meetup: before, seats } = await this.meetups.locked(tx, id);
-      requireVersion(before, ifMatch);
-      const now = this.clock.now();
-      const after: MeetupEntity = { ...before, ...defined(fields), version: before.version + 1, updatedAt: now };
-      if (series !== undefined) after.seriesId = await this.#seriesId(tx, before.communityId, series);
-      if (
-        after.wallStart !== before.wallStart ||
-        after.wallEnd !== before.wallEnd ||
-        after.timeZone !== before.timeZone
-      ) {
-        Object.assign(after, meetupInstants(after));
-      }
-      requireAssumptions(after);
-      await this.#moveAgenda(tx, before, after);
-      await this.#tell(tx, before, after);
-      await this.meetups.save(tx, after);
-      if (topics !== undefined) await this.meetups.setTopics(tx, id, await this.topics.ensure(tx, topics));
-
-      await this.#changeSeats(
-        tx,
-        seats,
-        { capacity, waitlist, approval, guestsMax, opensAt: toDate(opensAt), closesAt: toDate(closesAt) },
-        now,
-      );
-      await this.audit.record(tx, caller, before, 'meetup.changed', { fields: Object.keys(changes) });
+      await this.apply(tx, { id, changes, caller, ifMatch, alone: true });
       return this.reading.get(slug, caller, tx);
     });
+  }
+
+  /**
+   * Changes one meetup inside a transaction; who may is asked before. `alone`: not together with those that follow it in its
+   * series, so that a later change of all leaves these fields as they are.
+   */
+  async apply(
+    tx: EntityManager,
+    {
+      id,
+      changes,
+      caller,
+      ifMatch,
+      alone,
+    }: {
+      id: string;
+      changes: MeetupChanges;
+      caller: MemberCaller;
+      ifMatch?: number | undefined;
+      alone: boolean;
+    },
+  ): Promise<void> {
+    const { topics, series, capacity, waitlist, approval, guestsMax, opensAt, closesAt, ...fields } = changes;
+    const { meetup: before, seats } = await this.meetups.locked(tx, id);
+    requireVersion(before, ifMatch);
+    const now = this.clock.now();
+    const after: MeetupEntity = { ...before, ...defined(fields), version: before.version + 1, updatedAt: now };
+    if (series !== undefined) after.seriesId = await this.#seriesId(tx, before.communityId, series);
+    await this.#keepItsPlace(tx, { before, after, changes, alone });
+    if (
+      after.wallStart !== before.wallStart ||
+      after.wallEnd !== before.wallEnd ||
+      after.timeZone !== before.timeZone
+    ) {
+      Object.assign(after, meetupInstants(after));
+    }
+    requireAssumptions(after);
+    await this.#moveAgenda(tx, before, after);
+    await this.#tell(tx, before, after);
+    await this.meetups.save(tx, after);
+    if (topics !== undefined) await this.meetups.setTopics(tx, id, await this.topics.ensure(tx, topics));
+
+    await this.#changeSeats(
+      tx,
+      seats,
+      { capacity, waitlist, approval, guestsMax, opensAt: toDate(opensAt), closesAt: toDate(closesAt) },
+      now,
+    );
+    await this.audit.record(tx, caller, before, 'meetup.changed', { fields: Object.keys(changes) });
+    if (after.state === 'published' && (after.seriesId !== before.seriesId || after.visibility !== before.visibility))
+      await this.events.published(tx, { meetupId: id, now });
+  }
+
+  /** What becomes of a meetup that the rule of a series made: it remembers what is its own, and leaves the rule with its series. */
+  async #keepItsPlace(
+    tx: EntityManager,
+    {
+      before,
+      after,
+      changes,
+      alone,
+    }: {
+      before: MeetupEntity;
+      after: MeetupEntity;
+      changes: MeetupChanges;
+      alone: boolean;
+    },
+  ): Promise<void> {
+    if (before.recurrenceId === null) return;
+    if (after.seriesId !== before.seriesId) {
+      Object.assign(after, { recurrenceId: null, ownFields: [] });
+      await this.events.leftRule(tx, { seriesId: before.seriesId!, recurrenceId: before.recurrenceId });
+    } else {
+      after.ownFields = ownFieldsAfter(before.ownFields, changes, { alone });
+    }
   }
 
   async #changeSeats(tx: EntityManager, seats: MeetupSeatsEntity, wishes: SeatWishes, now: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Meetup } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { MemberCaller } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -42,6 +43,7 @@ export class MeetupPublishingService {
       };
       requireAssumptions(after);
       await this.meetups.save(tx, after);
+      await this.events.published(tx, { meetupId: id, now });
       await this.audit.record(tx, caller, meetup, 'meetup.published');
       return this.reading.get(slug, caller, tx);
     });
@@ -50,46 +52,61 @@ export class MeetupPublishingService {
   cancel(slug: string, reason: string, caller: MemberCaller): Promise<Meetup> {
     return this.database.transaction(async (tx) => {
       const { id } = await this.reading.withRole(slug, caller, 'organiser', tx);
-      const { meetup } = await this.meetups.locked(tx, id);
-      const now = this.clock.now();
-      if (meetup.state !== 'published' || meetup.endsAt <= now)
-        throw problems.raise('meetup.state', { params: { state: meetup.state } });
-      const icalSequence = meetup.icalSequence + 1;
-      await this.meetups.save(tx, {
-        ...meetup,
-        state: 'cancelled',
-        cancelReason: reason,
-        icalSequence,
-        updatedAt: now,
-        version: meetup.version + 1,
-      });
-      await this.notifications.addForMeetup(tx, {
-        meetupId: id,
-        kind: 'rsvp-cancelled',
-        payload: { by: 'organiser', reason },
-        dedupePrefix: `meetup-cancelled:${id}:${icalSequence}`,
-      });
-      await this.events.cancelled(tx, { meetupId: id, reason });
-      await this.audit.record(tx, caller, meetup, 'meetup.cancelled', { reason });
+      await this.cancelOne(tx, { id, reason, caller });
       return this.reading.get(slug, caller, tx);
     });
+  }
+
+  /** Who may is asked before. */
+  async cancelOne(
+    tx: EntityManager,
+    { id, reason, caller }: { id: string; reason: string; caller: MemberCaller },
+  ): Promise<void> {
+    const { meetup } = await this.meetups.locked(tx, id);
+    const now = this.clock.now();
+    if (meetup.state !== 'published' || meetup.endsAt <= now)
+      throw problems.raise('meetup.state', { params: { state: meetup.state } });
+    const icalSequence = meetup.icalSequence + 1;
+    await this.meetups.save(tx, {
+      ...meetup,
+      state: 'cancelled',
+      cancelReason: reason,
+      icalSequence,
+      updatedAt: now,
+      version: meetup.version + 1,
+    });
+    await this.notifications.addForMeetup(tx, {
+      meetupId: id,
+      kind: 'rsvp-cancelled',
+      payload: { by: 'organiser', reason },
+      dedupePrefix: `meetup-cancelled:${id}:${icalSequence}`,
+    });
+    await this.events.cancelled(tx, { meetupId: id, reason });
+    await this.audit.record(tx, caller, meetup, 'meetup.cancelled', { reason });
   }
 
   discard(slug: string, caller: MemberCaller): Promise<null> {
     return this.database.transaction(async (tx) => {
       const { id } = await this.reading.withRole(slug, caller, 'organiser', tx);
-      const { meetup } = await this.meetups.locked(tx, id);
-      if (meetup.state !== 'draft') throw problems.raise('meetup.state', { params: { state: meetup.state } });
-      const talks = await this.agenda.talks(tx, id);
-      await this.agenda.unschedule(tx, {
-        talks,
-        actorId: caller.member.id,
-        note: 'the draft was discarded',
-        now: this.clock.now(),
-      });
-      await this.meetups.remove(tx, id);
-      await this.audit.record(tx, caller, meetup, 'meetup.discarded', { slug, title: meetup.title });
+      await this.discardOne(tx, { id, caller });
       return null;
     });
+  }
+
+  /** Who may is asked before. */
+  async discardOne(tx: EntityManager, { id, caller }: { id: string; caller: MemberCaller }): Promise<void> {
+    const { meetup } = await this.meetups.locked(tx, id);
+    const { state, seriesId, recurrenceId, slug, title } = meetup;
+    if (state !== 'draft') throw problems.raise('meetup.state', { params: { state } });
+    const talks = await this.agenda.talks(tx, id);
+    await this.agenda.unschedule(tx, {
+      talks,
+      actorId: caller.member.id,
+      note: 'the draft was discarded',
+      now: this.clock.now(),
+    });
+    await this.meetups.remove(tx, id);
+    if (recurrenceId !== null) await this.events.leftRule(tx, { seriesId: seriesId!, recurrenceId });
+    await this.audit.record(tx, caller, meetup, 'meetup.discarded', { slug, title });
   }
 }

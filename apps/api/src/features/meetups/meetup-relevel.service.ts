@@ -8,6 +8,7 @@ import { problems } from '../../platform/http/problems.ts';
 import { Notifications } from '../notifications/index.ts';
 import { type AgendaTalk, MeetupAgendaRepository } from './meetup-agenda.repository.ts';
 import { MeetupAudit } from './meetup-audit.ts';
+import { MeetupEvents } from './meetup-events.ts';
 import type { MeetupEntity } from './meetup.entity.ts';
 import { MeetupsRepository } from './meetups.repository.ts';
 import { type MeetupRef, MeetupsService } from './meetups.service.ts';
@@ -33,6 +34,7 @@ export class MeetupRelevelService {
     private readonly reading: MeetupsService,
     private readonly agenda: MeetupAgendaRepository,
     private readonly notifications: Notifications,
+    private readonly events: MeetupEvents,
     private readonly audit: MeetupAudit,
     private readonly clock: Clock,
   ) {}
@@ -59,12 +61,14 @@ export class MeetupRelevelService {
         level: wish.level,
         assumptions,
         icalSequence: meetup.icalSequence + 1,
+        ownFields: meetup.recurrenceId ? [...new Set([...meetup.ownFields, 'level', 'assumptions'])] : [],
         updatedAt: now,
         version: meetup.version + 1,
       };
       await this.meetups.save(tx, after);
 
       if (meetup.state === 'published' && meetup.endsAt > now) await this.#tellGuests(tx, meetup, after);
+      await this.events.relevelled(tx, { meetupId: meetup.id, now });
       const titles = talks.map(({ title }) => title);
       const details = { from: meetup.level, to: wish.level, talks: wish.talks, titles };
       await this.audit.record(tx, caller, meetup, 'meetup.relevelled', details);

@@ -7,6 +7,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Unique('meetups_ical_uid_key', ['icalUid'])
 @Unique('meetups_id_level', ['id', 'level'])
 @Unique('meetups_source_key', ['seriesId', 'sourceKey'])
+@Unique('meetups_recurrence_key', ['seriesId', 'recurrenceId'])
 @Check('meetups_level', `level IN ('newbie', 'advanced')`)
 @Check('meetups_format', `format IN ('talks', 'workshop', 'hackathon', 'open-space', 'social')`)
 @Check('meetups_state', `state IN ('draft', 'published', 'cancelled')`)
@@ -14,6 +15,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Check('meetups_ends_after_start', `ends_at > starts_at`)
 @Check('meetups_at_most_31_days', `ends_at <= starts_at + interval '744 hours'`)
 @Check('meetups_advanced_assumes', `state = 'draft' OR level = 'newbie' OR cardinality(assumptions) > 0`)
+@Check('meetups_recur_in_series', `recurrence_id IS NULL OR series_id IS NOT NULL`)
 @Index('meetups_public_list', { synchronize: false })
 @Index('meetups_public_dates', { synchronize: false })
 @Index('meetups_of_community', ['communityId', 'startsAt', 'id'])
@@ -103,6 +105,14 @@ export class MeetupEntity {
 
   @Column('text', { nullable: true })
   sourceKey: string | null;
+
+  /** The start the rule of its series gave it, whatever was changed since (RFC 5545 RECURRENCE-ID). */
+  @Column('timestamptz', { nullable: true })
+  recurrenceId: Date | null;
+
+  /** What was changed for this one alone: it stays when all following are changed. */
+  @Column('text', { array: true, default: [] })
+  ownFields: string[];
 
   @Column('text', { default: '' })
   cancelReason: string;

@@ -4,6 +4,7 @@ import { NotificationsModule } from '../notifications/index.ts';
 import { TopicsModule } from '../topics/index.ts';
 import { MeetupAgendaRepository } from './meetup-agenda.repository.ts';
 import { MeetupAudit } from './meetup-audit.ts';
+import { MeetupCopyService } from './meetup-copy.service.ts';
 import { MeetupEvents } from './meetup-events.ts';
 import { MeetupHead } from './meetup.head.ts';
 import { MeetupListsRepository } from './meetup-lists.repository.ts';
@@ -23,6 +24,7 @@ import { MeetupsService } from './meetups.service.ts';
     MeetupPlanningService,
     MeetupPublishingService,
     MeetupRelevelService,
+    MeetupCopyService,
     MeetupAudit,
     MeetupEvents,
     MeetupHead,

@@ -3,6 +3,7 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('series')
 @Unique('series_slug_key', ['communityId', 'slug'])
+@Unique('series_ical_uid_key', ['icalUid'])
 @Unique('series_of_community', ['id', 'communityId'])
 @Check('series_level_pattern', `level_pattern <@ ARRAY['newbie', 'advanced']`)
 export class SeriesEntity {
@@ -25,6 +26,10 @@ export class SeriesEntity {
   /** Repeated over coming meetups: newbie, advanced = alternate. Empty: no pattern. */
   @Column('text', { array: true, default: [] })
   levelPattern: Level[];
+
+  /** Of the series as calendars see it. */
+  @Column('text', { default: () => 'gen_random_uuid()::text' })
+  icalUid: string;
 
   @Column('integer', { default: 1 })
   version: number;

@@ -22,6 +22,11 @@ const openCall = `
   SELECT k.id FROM calls k WHERE k.series_id = x.id AND (k.opens_at IS NULL OR k.opens_at <= $1) AND (k.closes_at IS NULL OR k.closes_at > $1)
   ORDER BY k.created_at DESC LIMIT 1`;
 
+/** The rule belongs to the public when its meetups do. */
+const recurs = `
+  SELECT json_build_object('rule', r.rule, 'wallStart', r.wall_start, 'timeZone', r.time_zone)
+  FROM recurrences r WHERE r.series_id = x.id AND r.template ->> 'visibility' = 'public'`;
+
 export interface SeriesCardRow extends SeriesCard {
   id: string;
 }
@@ -38,7 +43,7 @@ export class SeriesRepository {
     const [row] = await this.database.prepared<Omit<Series, 'community'>>(
       {
         name: 'series.one',
-        text: `SELECT ${card}, x.id, x.version, (${ladder}) AS ladder, (${openCall}) AS "openCallId"
+        text: `SELECT ${card}, x.id, x.version, (${ladder}) AS ladder, (${openCall}) AS "openCallId", (${recurs}) AS recurs
                FROM series x WHERE x.community_id = $2 AND x.slug = $3`,
       },
       [address.now, address.communityId, address.slug],
@@ -88,5 +93,10 @@ export class SeriesRepository {
 
   async save(tx: EntityManager, series: SeriesEntity): Promise<void> {
     await tx.update(SeriesEntity, { id: series.id }, series);
+  }
+
+  async recurs(tx: EntityManager, seriesId: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query('SELECT 1 FROM recurrences WHERE series_id = $1', [seriesId]);
+    return rows.length > 0;
   }
 }

@@ -82,6 +82,8 @@ export class SeriesService {
       if (!series) throw problems.raise('not-found');
       requireVersion(series, ifMatch);
       const { title = series.title, description = series.description, levelPattern = series.levelPattern } = changes;
+      if (levelPattern.length === 0 && (await this.series.recurs(tx, series.id)))
+        throw problems.raise('recurrence.no-pattern');
       await this.series.save(tx, {
         ...series,
         title,

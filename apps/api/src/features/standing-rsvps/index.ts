@@ -1,0 +1,1 @@
+export { StandingRsvpsModule } from './standing-rsvps.module.ts';
