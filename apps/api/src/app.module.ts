@@ -6,6 +6,7 @@ import { AuditModule } from './features/audit/index.ts';
 import { CalendarModule } from './features/calendar/index.ts';
 import { CallsModule } from './features/calls/index.ts';
 import { CheckInModule } from './features/check-in/index.ts';
+import { ChecklistsModule } from './features/checklists/index.ts';
 import { CommunitiesModule } from './features/communities/index.ts';
 import { FeedbackModule } from './features/feedback/index.ts';
 import { ImportsModule } from './features/imports/index.ts';
@@ -15,6 +16,9 @@ import { MailLogModule } from './features/mail-log/index.ts';
 import { MailPreferencesModule } from './features/mail-preferences/index.ts';
 import { MeetupsModule } from './features/meetups/index.ts';
 import { NotificationsModule } from './features/notifications/index.ts';
+import { RetrospectivesModule } from './features/retrospectives/index.ts';
+import { RosterModule } from './features/roster/index.ts';
+import { FiguresModule } from './features/figures/index.ts';
 import { RsvpsModule } from './features/rsvps/index.ts';
 import { PagesModule } from './features/pages/index.ts';
 import { ProposalsModule } from './features/proposals/index.ts';
@@ -52,6 +56,10 @@ export const features: Type[] = [
   CheckInModule,
   TicketsModule,
   StandingRsvpsModule,
+  ChecklistsModule,
+  RetrospectivesModule,
+  RosterModule,
+  FiguresModule,
   MailLogModule,
   MailPreferencesModule,
   AnnouncementsModule,

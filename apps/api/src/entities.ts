@@ -10,6 +10,10 @@ import { FeedbackRequestEntity } from './features/feedback/feedback-request.enti
 import { FeedbackTalkAnswerEntity } from './features/feedback/feedback-talk-answer.entity.ts';
 import { KeepApartAnswerEntity } from './features/keep-apart/keep-apart-answer.entity.ts';
 import { AttendanceEntity } from './features/check-in/attendance.entity.ts';
+import { ChecklistItemEntity } from './features/checklists/checklist-item.entity.ts';
+import { ChecklistTemplateEntity } from './features/checklists/checklist-template.entity.ts';
+import { LessonEntity } from './features/retrospectives/lesson.entity.ts';
+import { ShiftEntity } from './features/roster/shift.entity.ts';
 import { CallEntity } from './features/calls/call.entity.ts';
 import { ImportEntity } from './features/imports/import.entity.ts';
 import { MailPreferenceEntity } from './features/mail-preferences/mail-preference.entity.ts';
@@ -52,6 +56,10 @@ export const entities: (new () => object)[] = [
   FeedbackRequestEntity,
   FeedbackAnswerEntity,
   FeedbackTalkAnswerEntity,
+  ChecklistTemplateEntity,
+  ChecklistItemEntity,
+  LessonEntity,
+  ShiftEntity,
   CallEntity,
   ProposalEntity,
   ReviewEntity,

@@ -163,6 +163,35 @@ import {
   setStandingRsvp,
 } from './standing-rsvps.ts';
 import { getTopic } from './topics.ts';
+import {
+  addChecklistItem,
+  addChecklistTemplate,
+  changeChecklistItem,
+  changeChecklistTemplate,
+  copyChecklistTemplate,
+  getChecklist,
+  judgeChecklistItem,
+  listChecklistTemplates,
+  listOverdueItems,
+  moveChecklistItem,
+  removeChecklistItem,
+  removeChecklistTemplate,
+  tickChecklistItem,
+} from './checklists.ts';
+import { getFigures } from './figures.ts';
+import { addLesson, changeLesson, getRetrospective, removeLesson } from './retrospectives.ts';
+import {
+  addShift,
+  assignShift,
+  changeShift,
+  getRoster,
+  leaveShift,
+  listMyDuties,
+  remindOfShifts,
+  removeShift,
+  takeShift,
+  unassignShift,
+} from './roster.ts';
 
 /** The whole API as one record: what the server implements, the client may call, and OpenAPI describes. */
 export const endpoints = {
@@ -323,6 +352,33 @@ export const endpoints = {
   withdrawWarningAnswer,
   getLevelBalance,
   getTopic,
+  listChecklistTemplates,
+  addChecklistTemplate,
+  changeChecklistTemplate,
+  removeChecklistTemplate,
+  getChecklist,
+  addChecklistItem,
+  copyChecklistTemplate,
+  changeChecklistItem,
+  moveChecklistItem,
+  tickChecklistItem,
+  judgeChecklistItem,
+  removeChecklistItem,
+  listOverdueItems,
+  getRoster,
+  addShift,
+  changeShift,
+  removeShift,
+  takeShift,
+  leaveShift,
+  assignShift,
+  unassignShift,
+  listMyDuties,
+  getRetrospective,
+  addLesson,
+  changeLesson,
+  removeLesson,
+  getFigures,
 } as const;
 
 export type Endpoints = typeof endpoints;
@@ -347,4 +403,5 @@ export const jobs = {
   askFeedback,
   makeComingMeetups,
   applyStandingRsvps,
+  remindOfShifts,
 } as const;

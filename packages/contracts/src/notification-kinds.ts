@@ -34,6 +34,9 @@ export const notificationKinds = {
   'patch-merged': { group: 'hackathons', transactional: false },
   'task-claim-expiring': { group: 'hackathons', transactional: false },
   'feedback-asked': { group: 'reminders', transactional: false },
+  'shift-assigned': { group: 'seats', transactional: true },
+  'shift-changed': { group: 'seats', transactional: true },
+  'shift-reminder': { group: 'reminders', transactional: false },
 } as const satisfies Record<string, NotificationKindFacts>;
 
 export type NotificationKind = keyof typeof notificationKinds;

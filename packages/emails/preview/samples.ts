@@ -1,4 +1,4 @@
-import type { MailKind, MailViews, MeetupView, PatchView, ProposalView } from '../src/views.ts';
+import type { MailKind, MailViews, MeetupView, PatchView, ProposalView, ShiftView } from '../src/views.ts';
 
 /** One view per kind, around the given words, for the specs and for looking at the mails. */
 export function samples(words: { title: string; name: string; body: string }): { [K in MailKind]: MailViews[K] } {
@@ -26,6 +26,14 @@ export function samples(words: { title: string; name: string; body: string }): {
     task: title,
     community,
     revision: 2,
+  };
+  const shift: ShiftView = {
+    duty: 'runner',
+    title,
+    note: body,
+    startsAt: '2026-12-03T17:15:00Z',
+    endsAt: '2026-12-03T18:30:00Z',
+    timeZone: 'Europe/Brussels',
   };
   return {
     'sign-in': { url: 'https://hallway.example.org/sign-in/confirm?token=abc', code: '402918', minutes: 15 },
@@ -90,6 +98,9 @@ export function samples(words: { title: string; name: string; body: string }): {
       url: 'https://hallway.example.org/m/neutron-deep-dive/feedback',
       closesAt: '2026-12-18T08:00:00Z',
     },
+    'shift-assigned': { meetup, shift, by: name },
+    'shift-changed': { meetup: newbie, shift: { ...shift, title: '' }, change: 'moved' },
+    'shift-reminder': { meetup, shift },
   };
 }
 

@@ -18,6 +18,7 @@ import {
   rsvpRequested,
   rsvpWaitlisted,
 } from './rsvp-mails.ts';
+import { shiftAssigned, shiftChanged, shiftReminder } from './roster-mails.ts';
 import { proposalDecision, proposalReceived, proposalRelevelled, scheduleChange } from './talk-mails.ts';
 import { inline } from './user-text.ts';
 import type { AccountMailKind, MailKind, MailViews } from './views.ts';
@@ -72,6 +73,9 @@ const templates: Templates = {
   'patch-merged': patchMerged,
   'task-claim-expiring': taskClaimExpiring,
   'feedback-asked': feedbackAsked,
+  'shift-assigned': shiftAssigned,
+  'shift-changed': shiftChanged,
+  'shift-reminder': shiftReminder,
 };
 
 export const mailKinds = Object.keys(templates) as MailKind[];

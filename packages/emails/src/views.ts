@@ -1,4 +1,4 @@
-import type { Level, NotificationKind, PatchVerdict } from '@hallway/contracts';
+import type { Duty, Level, NotificationKind, PatchVerdict } from '@hallway/contracts';
 
 export type { Level };
 
@@ -33,6 +33,16 @@ export interface PatchView {
   task?: string | null;
   community: string;
   revision: number;
+}
+
+export interface ShiftView {
+  duty: Duty;
+  /** What it is called besides; may be empty. */
+  title: string;
+  note: string;
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
 }
 
 export interface MeetupChange {
@@ -95,6 +105,13 @@ export interface MailViews {
     timeZone: string;
   };
   'feedback-asked': { meetup: MeetupView; /** The page with the questions. */ url: string; closesAt: string };
+  'shift-assigned': { meetup: MeetupView; shift: ShiftView; by: string };
+  'shift-changed': {
+    meetup: MeetupView;
+    shift: ShiftView;
+    change: 'moved' | 'place' | 'collided' | 'taken-off' | 'removed' | 'meetup-cancelled';
+  };
+  'shift-reminder': { meetup: MeetupView; shift: ShiftView };
 }
 
 /** Mails about the account itself; they go past the outbox, because their secrets lie in no table. */

@@ -10,6 +10,7 @@ import { Calendar1763700040000 } from './40-calendar.ts';
 import { Mail1763700050000 } from './50-mail.ts';
 import { CheckIn1763700060000 } from './60-check-in.ts';
 import { Search1763700090000 } from './90-search.ts';
+import { HouseKeeping1763700070000 } from './70-house-keeping.ts';
 
 /** In order of their timestamps. Append only. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Mail1763700050000,
   CheckIn1763700060000,
   Search1763700090000,
+  HouseKeeping1763700070000,
 ];

@@ -53,6 +53,7 @@ export const mails = {
   'digest.button': 'Alle Treffen ansehen',
   'digest.hidden':
     '{count, plural, one {# Treffen der Stufe {level} ist nicht gezeigt} other {# Treffen der Stufe {level} sind nicht gezeigt}}: zeigen',
+  'why.shift': 'Du bekommst diese Mail, weil du auf {site} bei einem Treffen von {community} hilfst.',
   'why.patch': 'Du bekommst diese Mail, weil du auf {site} bei einem Hackathon von {community} mitmachst.',
   'sign-in.subject': '{code} ist dein Code für {site}',
   'sign-in.title': 'Anmelden bei {site}',
@@ -192,4 +193,34 @@ export const mails = {
   'feedback-asked.button': 'Sag, wie es war',
   'feedback-asked.private':
     'Niemand sieht, wer was gesagt hat: Vortragende und Organisation sehen ab fünf Antworten, wie viele was gesagt haben. Antworten und ändern kannst du bis {until}.',
+  'shift-assigned.subject': '{duty}: du bist eingeteilt, {meetup}',
+  'shift-assigned.title': 'Du stehst auf dem Dienstplan',
+  'shift-assigned.lead':
+    '{name} hat dich bei {meetup} eingeteilt: {duty}. Wenn das nicht passt, sag es bald auf der Seite des Treffens.',
+  'shift-changed.subject.moved': 'Deine Schicht wurde verlegt: {duty}, {meetup}',
+  'shift-changed.subject.place': 'Deine Schicht ist an einem anderen Ort: {duty}, {meetup}',
+  'shift-changed.subject.collided': 'Nicht mehr deine Schicht: {duty}, {meetup}',
+  'shift-changed.subject.taken-off': 'Nicht mehr deine Schicht: {duty}, {meetup}',
+  'shift-changed.subject.removed': 'Diese Schicht entfällt: {duty}, {meetup}',
+  'shift-changed.subject.meetup-cancelled': 'Abgesagt: {meetup}',
+  'shift-changed.title.moved': 'Deine Schicht hat neue Zeiten',
+  'shift-changed.title.place': 'Deine Schicht ist an einem anderen Ort',
+  'shift-changed.title.collided': 'Du stehst nicht mehr auf einer Schicht',
+  'shift-changed.title.taken-off': 'Du stehst nicht mehr auf einer Schicht',
+  'shift-changed.title.removed': 'Eine deiner Schichten entfällt',
+  'shift-changed.title.meetup-cancelled': 'Das Treffen mit deiner Schicht findet nicht statt',
+  'shift-changed.lead.moved':
+    'Du stehst auf dem Dienstplan von {meetup}: {duty}. Dies sind jetzt die Zeiten; bitte prüfe, ob sie dir noch passen.',
+  'shift-changed.lead.place': '{meetup}, wo du auf dem Dienstplan stehst ({duty}), findet anderswo statt.',
+  'shift-changed.lead.collided':
+    '{meetup} hat eine neue Zeit, zu der du schon eine andere Schicht hast. Du stehst deshalb nicht mehr auf dieser: {duty}.',
+  'shift-changed.lead.taken-off':
+    'Die Organisation von {meetup} hat dich vom Dienstplan genommen: {duty}. Du musst dafür nicht kommen.',
+  'shift-changed.lead.removed':
+    'Die Organisation von {meetup} hat deine Schicht gestrichen: {duty}. Du musst dafür nicht kommen.',
+  'shift-changed.lead.meetup-cancelled':
+    'Die Organisation hat {meetup} abgesagt, wo du auf dem Dienstplan standest: {duty}. Danke für dein Angebot.',
+  'shift-reminder.subject': 'Bald: {duty}, {meetup}',
+  'shift-reminder.title': 'Deine Schicht steht bevor',
+  'shift-reminder.lead': 'Danke, dass du bei {meetup} hilfst. Du stehst auf dem Dienstplan: {duty}.',
 } as const satisfies Record<keyof typeof en, string>;

@@ -8,6 +8,7 @@ import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { community } from './community.ts';
 import { door } from './door.ts';
+import { duties } from './duties.ts';
 import { explore } from './explore.ts';
 import { hackathon } from './hackathon.ts';
 import { home } from './home.ts';
@@ -37,6 +38,7 @@ export const flat = {
   common,
   community,
   door,
+  duties,
   explore,
   hackathon,
   home,

@@ -50,6 +50,7 @@ export const mails = {
   'digest.button': 'See all meetups',
   'digest.hidden':
     '{count, plural, one {# coming meetup of the level {level} is not shown} other {# coming meetups of the level {level} are not shown}}: show',
+  'why.shift': 'You get this mail because you help at a meetup of {community} on {site}.',
   'why.patch': 'You get this mail because you take part in a hackathon of {community} on {site}.',
   'why.present': 'You get this mail because you were checked in at this meetup of {community} on {site}.',
   'sign-in.subject': '{code} is your code for {site}',
@@ -188,4 +189,33 @@ export const mails = {
   'feedback-asked.button': 'Say how it was',
   'feedback-asked.private':
     'Nobody sees who said what: speakers and organisers see how many said what, from five answers on. You can answer, and change it, until {until}.',
+  'shift-assigned.subject': '{duty} is yours: {meetup}',
+  'shift-assigned.title': 'You are on the roster',
+  'shift-assigned.lead':
+    '{name} put you down for {meetup}: {duty}. If that does not suit you, say so soon on the meetup’s page.',
+  'shift-changed.subject.moved': 'Your shift has moved: {duty}, {meetup}',
+  'shift-changed.subject.place': 'Your shift is somewhere else: {duty}, {meetup}',
+  'shift-changed.subject.collided': 'No longer your shift: {duty}, {meetup}',
+  'shift-changed.subject.taken-off': 'No longer your shift: {duty}, {meetup}',
+  'shift-changed.subject.removed': 'This shift is not needed: {duty}, {meetup}',
+  'shift-changed.subject.meetup-cancelled': 'Cancelled: {meetup}',
+  'shift-changed.title.moved': 'Your shift has new hours',
+  'shift-changed.title.place': 'Your shift is at another place',
+  'shift-changed.title.collided': 'You were taken off a shift',
+  'shift-changed.title.taken-off': 'You were taken off a shift',
+  'shift-changed.title.removed': 'A shift of yours was removed',
+  'shift-changed.title.meetup-cancelled': 'The meetup of your shift does not take place',
+  'shift-changed.lead.moved':
+    'You are on the roster of {meetup}: {duty}. These are the hours now; please check whether they still suit you.',
+  'shift-changed.lead.place': '{meetup}, where you are on the roster ({duty}), takes place somewhere else.',
+  'shift-changed.lead.collided':
+    '{meetup} has a new time, at which you are on another shift already. So you are not on this one any more: {duty}.',
+  'shift-changed.lead.taken-off': 'An organiser of {meetup} took you off the roster: {duty}. You need not come for it.',
+  'shift-changed.lead.removed':
+    'The organisers of {meetup} removed the shift you were on: {duty}. You need not come for it.',
+  'shift-changed.lead.meetup-cancelled':
+    'The organisers cancelled {meetup}, where you were on the roster: {duty}. Thank you for the offer.',
+  'shift-reminder.subject': 'Soon: {duty}, {meetup}',
+  'shift-reminder.title': 'Your shift is near',
+  'shift-reminder.lead': 'Thank you for helping at {meetup}. You are on the roster: {duty}.',
 } as const;

@@ -77,6 +77,28 @@ export const problems = {
   'proposal.already-scheduled': 'This proposal stands on an agenda already. Take it off there first.',
   'review.own-proposal': 'This is your own proposal: somebody else reviews it.',
   'session.outside-meetup': 'The slot lies outside the hours of the meetup. Move it, or make the meetup longer.',
+  'checklist.full': 'A checklist has at most 200 items. Take some off first.',
+  'checklist.too-many-templates': 'There are 20 templates already. Delete one first.',
+  'checklist.standing-template': 'This template is copied to every new meetup, so it stays. Change its items instead.',
+  'checklist.not-in-team': 'Items are given to organisers and volunteers. Give this person the role first.',
+  'retrospective.too-early': 'The meetup has not begun yet. Come back when it has.',
+  'retrospective.action-missing': 'A close call needs an action: what will keep it from happening next time?',
+  'shift.full': 'All places of this shift are taken. Choose another one, or ask for one more place.',
+  'shift.over': 'This shift is over, or its meetup was cancelled.',
+  'shift.collides':
+    'There is another shift at the same time, at “{title}”. Leave that one first, or choose other hours.',
+  'shift.collides-elsewhere':
+    'This person has another shift somewhere else at the same time. Ask them, or choose somebody else.',
+  'shift.collides-talk': 'There is a talk to give at the same time: “{title}”. Choose other hours.',
+  'shift.someone-collides':
+    '{name} is on another shift in the new hours. Take them off this one first, or choose other hours.',
+  'shift.volunteers-only': 'This shift is for volunteers of the community. Ask an organiser to make you one.',
+  'shift.not-a-member': 'Only members of the community can be put on a shift. Invite them to join first.',
+  'shift.leave-closed':
+    'The shift is too near to leave it by yourself. Tell an organiser, who will look for somebody else.',
+  'shift.outside-meetup': 'The shift lies more than six hours before or after the meetup. Check its day and hours.',
+  'shift.places-below-taken':
+    '{taken, plural, one {# person is} other {# people are}} on this shift. Take somebody off first.',
   'hackathon.not-a-hackathon': 'This meetup is not a hackathon. Set its format to hackathon first.',
   'task.claimed': 'Somebody else is on this task. Pick another one, or wait until the claim runs out.',
   'task.state': 'The task has moved on. Reload to see where it stands.',

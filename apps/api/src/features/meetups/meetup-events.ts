@@ -7,7 +7,24 @@ interface Moved {
   version: number;
 }
 
+interface Planned {
+  meetupId: string;
+  communityId: string;
+}
+
+interface Rescheduled {
+  meetupId: string;
+  /** The version of the meetup that it makes. */
+  version: number;
+  /** By how much the start moves; the agenda has moved along. */
+  shiftMs: number;
+}
+
 export interface MeetupListener {
+  /** It is there, as a draft; inside the transaction that plans it. */
+  planned?(tx: EntityManager, meetup: Planned): Promise<void>;
+  /** It begins at another time, whether or not anybody has to be told; inside the transaction. */
+  rescheduled?(tx: EntityManager, change: Rescheduled): Promise<void>;
   /** Capacity, waitlist or window may have changed; runs inside the transaction, which holds the lock of the seats. */
   seatsChanged?(tx: EntityManager, change: { meetupId: string; now: Date }): Promise<void>;
   /** It has another time or place, and its agenda has moved along; inside the transaction. */
@@ -31,6 +48,14 @@ export class MeetupEvents {
 
   on(listener: MeetupListener): void {
     this.#listeners.push(listener);
+  }
+
+  async planned(tx: EntityManager, meetup: Planned): Promise<void> {
+    for (const listener of this.#listeners) await listener.planned?.(tx, meetup);
+  }
+
+  async rescheduled(tx: EntityManager, change: Rescheduled): Promise<void> {
+    for (const listener of this.#listeners) await listener.rescheduled?.(tx, change);
   }
 
   async seatsChanged(tx: EntityManager, change: { meetupId: string; now: Date }): Promise<void> {

@@ -108,6 +108,7 @@ export class MeetupPlanningService {
     await this.meetups.setTopics(tx, id, await this.topics.ensure(tx, topics));
     const { communityId, createdBy: actorId, level } = fields;
     await this.audit.recordBy(tx, actorId, { id, communityId }, 'meetup.planned', { slug, level });
+    await this.events.planned(tx, { meetupId: id, communityId });
     if (fields.state === 'published') await this.events.published(tx, { meetupId: id, now });
     return { id, slug };
   }
@@ -216,7 +217,10 @@ export class MeetupPlanningService {
     const { startsAt, endsAt } = after;
     const shiftMs = startsAt.getTime() - before.startsAt.getTime();
     if (shiftMs === 0 && endsAt >= before.endsAt) return;
-    if (shiftMs !== 0) await this.agenda.shift(tx, before.id, shiftMs);
+    if (shiftMs !== 0) {
+      await this.agenda.shift(tx, before.id, shiftMs);
+      await this.events.rescheduled(tx, { meetupId: before.id, version: after.version, shiftMs });
+    }
     const outside = await this.agenda.countOutside(tx, { meetupId: before.id, startsAt, endsAt });
     if (outside > 0) throw problems.raise('session.outside-meetup', { params: { sessions: outside } });
   }

@@ -1,4 +1,4 @@
-import type { Level, RsvpStatus } from '@hallway/contracts';
+import type { Duty, Level, RsvpStatus } from '@hallway/contracts';
 
 /** What one had before. */
 type Held = 'going' | 'waitlisted' | 'requested';
@@ -39,6 +39,15 @@ export interface DigestMeetup {
   community: string;
   /** Published since the digest before. */
   isNew: boolean;
+}
+
+interface ShiftFacts {
+  duty: Duty;
+  title: string;
+  note: string;
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
 }
 
 /** What each kind of mail needs beside its member and its meetup; JSON, instants as ISO text. */
@@ -111,4 +120,12 @@ export interface NotificationPayloads {
   };
   /** Until when answers are taken. */
   'feedback-asked': { closesAt: string };
+  /** `by`: name of the organiser. */
+  'shift-assigned': { shift: ShiftFacts; by: string };
+  'shift-changed': {
+    shift: ShiftFacts;
+    /** `collided`: the meetup moved to hours in which its holder has another shift. */
+    change: 'moved' | 'place' | 'collided' | 'taken-off' | 'removed' | 'meetup-cancelled';
+  };
+  'shift-reminder': { shift: ShiftFacts };
 }

@@ -11,6 +11,7 @@ import {
   rsvpRequested,
   rsvpWaitlisted,
 } from './rsvp-writers.ts';
+import { shiftAssigned, shiftChanged, shiftReminder } from './roster-writers.ts';
 import { proposalDecision, proposalReceived, proposalRelevelled, scheduleChange } from './talk-writers.ts';
 import { communityAnnouncement, digest, meetupAnnouncement, reminder } from './news-writers.ts';
 import type { Writer } from './writer.ts';
@@ -39,4 +40,7 @@ export const writers: { [K in NotificationKind]: Writer<K> } = {
   'patch-merged': patchMerged,
   'task-claim-expiring': taskClaimExpiring,
   'feedback-asked': feedbackAsked,
+  'shift-assigned': shiftAssigned,
+  'shift-changed': shiftChanged,
+  'shift-reminder': shiftReminder,
 };

@@ -1,0 +1,2 @@
+export { RetrospectivesModule } from './retrospectives.module.ts';
+export { RetrospectivesService } from './retrospectives.service.ts';
