@@ -41,6 +41,16 @@ async function everything(): Promise<Record<string, string>> {
     `INSERT INTO patch_revisions (id, patch_id, number, source, content_hash, raw) VALUES ($1, $2, 1, 'paste', 'x', 'x')`,
     [newId(), patchId],
   );
+  const shift = await app.given.shift(meetup);
+  const item = await app.given.checklistItem(meetup);
+  const { body: templates } = await organising
+    .get(`/api/v1/communities/${community.slug}/checklist-templates`)
+    .expect(200);
+  const lessonId = newId();
+  await app.database.pool.query(
+    `INSERT INTO retrospective_lessons (id, meetup_id, kind, text) VALUES ($1, $2, 'well', 'The room was ready')`,
+    [lessonId, meetup.id],
+  );
   const importId = newId();
   await app.database.pool.query(
     `INSERT INTO imports (id, community_id, filename, format, title, time_zone, days, rooms, state) VALUES ($1, $2, 'a.xcal', 'xcal', 'A', 'UTC', 1, 1, 'preview')`,
@@ -57,6 +67,10 @@ async function everything(): Promise<Record<string, string>> {
     taskId: task.id,
     sessionId: session.body.id,
     patchId,
+    shiftId: shift.id,
+    itemId: item.id,
+    templateId: templates.items[0].id,
+    lessonId,
     importId,
     notificationId: '1',
     warning: await warningOf(organising, meetup),
@@ -114,6 +128,18 @@ const bodies: Partial<Record<EndpointName, object | (() => object)>> = {
   scheduleProposal: () => ({ meetup: params['meetup'], wallStart }),
   addSession: { kind: 'keynote', title: 'I speak', wallStart, durationMinutes: 30 },
   changeSession: { title: 'I speak' },
+  addChecklistTemplate: { title: 'Mine' },
+  changeChecklistTemplate: { title: 'Mine' },
+  addChecklistItem: { text: 'Do my work' },
+  copyChecklistTemplate: () => ({ templateId: params['templateId'] }),
+  changeChecklistItem: { text: 'Do my work' },
+  moveChecklistItem: { before: null },
+  tickChecklistItem: { done: true },
+  judgeChecklistItem: { result: 'missed' },
+  addShift: { duty: 'door', wallStart, wallEnd: '2027-01-14T19:30' },
+  changeShift: { places: 9 },
+  addLesson: { kind: 'well', text: 'I was here' },
+  changeLesson: { text: 'I was here' },
   addProject: { name: 'My project', forge: 'github' },
   changeProject: { name: 'My project' },
   addTask: { title: 'Do my work', level: 'newbie' },

@@ -31,7 +31,6 @@ export function shiftAssigned(pen: Pen, { meetup, shift, by }: MailViews['shift-
   const names = { duty: dutyName(pen, shift), meetup: inline(meetup.title), name: inline(by) };
   return {
     ...about(pen, meetup),
-    transactional: true,
     subject: t('mails.shift-assigned.subject', names),
     title: t('mails.shift-assigned.title'),
     blocks: [
@@ -48,7 +47,6 @@ export function shiftChanged(pen: Pen, { meetup, shift, change }: MailViews['shi
   const stands = change === 'moved' || change === 'place';
   return {
     ...about(pen, meetup),
-    transactional: true,
     subject: t(`mails.shift-changed.subject.${change}`, names),
     title: t(`mails.shift-changed.title.${change}`),
     blocks: [
@@ -64,7 +62,6 @@ export function shiftReminder(pen: Pen, { meetup, shift }: MailViews['shift-remi
   const names = { duty: dutyName(pen, shift), meetup: inline(meetup.title) };
   return {
     ...about(pen, meetup),
-    transactional: false,
     subject: t('mails.shift-reminder.subject', names),
     title: t('mails.shift-reminder.title'),
     blocks: [

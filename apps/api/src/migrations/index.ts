@@ -9,8 +9,8 @@ import { RsvpDepth1763700030000 } from './30-rsvp-depth.ts';
 import { Calendar1763700040000 } from './40-calendar.ts';
 import { Mail1763700050000 } from './50-mail.ts';
 import { CheckIn1763700060000 } from './60-check-in.ts';
-import { Search1763700090000 } from './90-search.ts';
 import { HouseKeeping1763700070000 } from './70-house-keeping.ts';
+import { Search1763700090000 } from './90-search.ts';
 
 /** In order of their timestamps. Append only. */
 export const migrations = [
@@ -25,6 +25,6 @@ export const migrations = [
   Calendar1763700040000,
   Mail1763700050000,
   CheckIn1763700060000,
-  Search1763700090000,
   HouseKeeping1763700070000,
+  Search1763700090000,
 ];

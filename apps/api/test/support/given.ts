@@ -1,6 +1,7 @@
 import { givenAttendance } from './given/attendance.ts';
 import { givenCommunities } from './given/community.ts';
 import { givenHackathons } from './given/hackathon.ts';
+import { givenHouseKeeping } from './given/house-keeping.ts';
 import { givenMeetups } from './given/meetup.ts';
 import { givenMembers } from './given/members.ts';
 import { givenRsvps } from './given/rsvp.ts';
@@ -19,6 +20,7 @@ export function createGiven(database: Store) {
     ...givenAttendance(database),
     ...givenTalks(database),
     ...givenHackathons(database),
+    ...givenHouseKeeping(database),
   };
 }
 

@@ -5,14 +5,14 @@ import { Database } from '../../platform/database/database.ts';
 const meetupFacts = /* sql */ `json_build_object('slug', m.slug, 'title', m.title, 'level', m.level,
   'startsAt', zoned_iso(m.starts_at, m.time_zone), 'timeZone', m.time_zone)`;
 
-/** Seats held today by the day they were answered, added up, day by day where the community is. */
+/** Seats held today, guests among them, by the day they were asked for where the meetup is, added up. */
 const coming = {
   name: 'figures.coming',
   text: /* sql */ `
     SELECT ${meetupFacts} AS meetup, s.capacity, s.going, coalesce((
       SELECT json_agg(json_build_object('day', d.day, 'going', d.sum) ORDER BY d.day) FROM (
         SELECT to_char(r.created_at AT TIME ZONE m.time_zone, 'YYYY-MM-DD') AS day,
-          sum(count(*)) OVER (ORDER BY to_char(r.created_at AT TIME ZONE m.time_zone, 'YYYY-MM-DD'))::int AS sum
+          sum(sum(1 + r.guests)) OVER (ORDER BY to_char(r.created_at AT TIME ZONE m.time_zone, 'YYYY-MM-DD'))::int AS sum
         FROM rsvps r WHERE r.meetup_id = m.id AND r.status = 'going' GROUP BY 1
       ) d), '[]') AS days
     FROM meetups m JOIN meetup_seats s ON s.meetup_id = m.id
