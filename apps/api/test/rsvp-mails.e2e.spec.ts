@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import PostalMime from 'postal-mime';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { ticketOf } from './support/door.ts';
 import type { GivenMember } from './support/given/members.ts';
 import type { CaughtMail } from './support/mail-catcher.ts';
 import { outboxSettled } from './support/outbox.ts';
@@ -103,6 +107,40 @@ describe('a confirmed RSVP', () => {
     const member = await app.given.member();
     await go(member);
     expect((await last(member)).text).toContain(`${app.config.publicUrl}/me/mails`);
+  });
+});
+
+describe('the ticket in a mail', () => {
+  it('is its code as a picture in the text, and a link for who sees no pictures', async () => {
+    const member = await app.given.member();
+    await go(member);
+    const mail = await last(member);
+    const parsed = await PostalMime.parse(mail.raw);
+    const picture = parsed.attachments.find(({ mimeType }) => mimeType === 'image/png')!;
+    expect(picture).toMatchObject({ contentId: '<ticket@hallway>', disposition: 'inline' });
+    expect(mail.html).toContain('src="cid:ticket@hallway"');
+    expect(mail.text).toContain(`/m/${meetup.slug}/ticket`);
+    const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+    prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer as ArrayBuffer } });
+    const [code] = await readBarcodes(new Uint8Array(picture.content as ArrayBuffer), { formats: ['QRCode'] });
+    expect(code!.text).toBe(ticketOf(app, meetup, member));
+  });
+
+  it('comes with the seat: not while waiting, and not for a meetup without a door', async () => {
+    const [first, second] = [await app.given.member(), await app.given.member()];
+    await go(first);
+    await go(second);
+    expect((await last(second)).html).not.toContain('cid:ticket');
+    await cancel(first);
+    expect((await last(second)).html).toContain('cid:ticket');
+    expect((await last(first)).html).not.toContain('cid:ticket');
+    await app.database.pool.query(
+      `UPDATE meetups SET venue_name = '', city = '', online_url = 'https://meet.example.org/x' WHERE id = $1`,
+      [meetup.id],
+    );
+    await cancel(second);
+    await go(first);
+    expect((await last(first)).html).not.toContain('cid:ticket');
   });
 });
 

@@ -37,7 +37,12 @@ export function samples(words: { title: string; name: string; body: string }): {
   };
   return {
     'sign-in': { url: 'https://hallway.example.org/sign-in/confirm?token=abc', code: '402918', minutes: 15 },
-    'rsvp-confirmed': { meetup, guests: 2, by: 'organiser' },
+    'rsvp-confirmed': {
+      meetup,
+      guests: 2,
+      by: 'organiser',
+      ticket: { url: `${meetup.url}/ticket`, picture: 'cid:ticket@hallway' },
+    },
     'email-change': { url: 'https://hallway.example.org/me/email?token=abc', minutes: 60 },
     'email-changed': { email: 'asha@example.org' },
     'rsvp-waitlisted': { meetup: newbie, position: 1207 },

@@ -9,6 +9,8 @@ export type Block =
   | { type: 'quote'; title?: string; text: string }
   | { type: 'action'; label: string; url: string; level?: Level }
   | { type: 'small'; text: string }
+  /** A picture that travels with the mail: `source` is `cid:…`, `width` in pixels. Black on white in every theme. */
+  | { type: 'picture'; source: `cid:${string}`; alt: string; width: number }
   | { type: 'link'; label: string; url: string }
   | { type: 'cards'; cards: readonly Card[] }
   /** Markdown of organisers; the text part shows it as it was written. */

@@ -86,6 +86,8 @@ function blockHtml(block: Block, hint: string): string {
       return markdownHtml(block.text);
     case 'cards':
       return block.cards.map(cardHtml).join('');
+    case 'picture':
+      return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 6px;"><tr><td bgcolor="#ffffff" style="background:#ffffff;border-radius:8px;"><img src="${e(block.source)}" alt="${e(block.alt)}" width="${block.width}" height="${block.width}" style="display:block;border:0;border-radius:8px;image-rendering:pixelated;"></td></tr></table>`;
     case 'link':
       return soft(link(block.url, block.label), 'margin-bottom:16px;');
     case 'action':

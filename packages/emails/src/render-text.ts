@@ -54,6 +54,9 @@ function blockText(block: Block): string {
           ].join('\n'),
         )
         .join('\n\n');
+    case 'picture':
+      // the link beside it leads to the same
+      return '';
     case 'link':
     case 'action':
       return `${block.label}:\n${block.url}`;
@@ -72,7 +75,7 @@ export function renderText(draft: Draft, frame: Frame): string {
   return [
     [frame.site, level].filter(Boolean).join('  |  '),
     `${wrap(draft.title)}\n${'='.repeat(Math.min(width, draft.title.length))}`,
-    ...draft.blocks.map(blockText),
+    ...draft.blocks.map(blockText).filter(Boolean),
     `-- \n${footer.join('\n')}`,
     '',
   ].join('\n\n');

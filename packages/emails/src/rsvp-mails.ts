@@ -1,7 +1,7 @@
 import type { Block, Draft, Fact } from './blocks.ts';
 import { assumptions, levelWord, meetupFacts, note, openMeetup, type Pen } from './parts.ts';
 import { inline } from './user-text.ts';
-import type { MailViews, MeetupChange, MeetupView } from './views.ts';
+import type { MailViews, MeetupChange, MeetupView, TicketView } from './views.ts';
 
 function about(pen: Pen, meetup: MeetupView) {
   return {
@@ -13,7 +13,7 @@ function about(pen: Pen, meetup: MeetupView) {
 /** You have a seat, from the start or from the waitlist. */
 const seatMail =
   (kind: 'rsvp-confirmed' | 'rsvp-promoted') =>
-  (pen: Pen, { meetup, guests = 0, by = 'you' }: MailViews['rsvp-confirmed']): Draft => {
+  (pen: Pen, { meetup, guests = 0, by = 'you', ticket }: MailViews['rsvp-confirmed']): Draft => {
     const name = { meetup: inline(meetup.title) };
     return {
       ...about(pen, meetup),
@@ -23,12 +23,18 @@ const seatMail =
         { type: 'text', text: pen.t(by === 'organiser' ? 'mails.rsvp-confirmed.added' : `mails.${kind}.lead`, name) },
         ...(guests > 0 ? [{ type: 'text', text: pen.t('mails.part.guests', { count: guests }) } satisfies Block] : []),
         meetupFacts(pen, meetup),
+        ...(ticket ? ticketBlocks(pen, ticket) : []),
         ...assumptions(pen, meetup),
         openMeetup(pen, meetup),
         { type: 'small', text: pen.t('mails.part.cannotCome') },
       ],
     };
   };
+
+const ticketBlocks = (pen: Pen, { url, picture }: TicketView): Block[] => [
+  { type: 'picture', source: picture, alt: pen.t('mails.part.ticketCode'), width: 205 },
+  { type: 'link', label: pen.t('mails.part.ticket'), url },
+];
 
 export const rsvpConfirmed = seatMail('rsvp-confirmed');
 export const rsvpPromoted = seatMail('rsvp-promoted');

@@ -18,6 +18,12 @@ export interface MeetupView {
   assumptions?: readonly string[];
 }
 
+/** Where the ticket is, and the picture of its code that travels with the mail. The same for everybody: the picture is each one's own. */
+export interface TicketView {
+  url: string;
+  picture: `cid:${string}`;
+}
+
 export interface ProposalView {
   title: string;
   level: Level;
@@ -59,11 +65,11 @@ export type NotChangedReason = 'maybe' | 'full' | 'closed' | 'early' | 'cancelle
 export interface MailViews {
   'sign-in': { url: string; code: string; minutes: number };
   /** `guests`: how many the recipient brings along. By the organiser: put on the list, or approved. */
-  'rsvp-confirmed': { meetup: MeetupView; guests?: number; by?: 'you' | 'organiser' };
+  'rsvp-confirmed': { meetup: MeetupView; guests?: number; by?: 'you' | 'organiser'; ticket?: TicketView };
   'email-change': { url: string; minutes: number };
   'email-changed': { /** The new address. */ email: string };
   'rsvp-waitlisted': { meetup: MeetupView; /** 1 is next. */ position: number };
-  'rsvp-promoted': { meetup: MeetupView; guests?: number };
+  'rsvp-promoted': { meetup: MeetupView; guests?: number; ticket?: TicketView };
   'rsvp-changed': { meetup: MeetupView; changes: readonly MeetupChange[] };
   'rsvp-not-changed': { meetup: MeetupView; reason: NotChangedReason; held: 'going' | 'waitlisted' | 'none' };
   /** `organiser`: the whole meetup; `removed`: the recipient alone, perhaps to another meetup. */

@@ -1,11 +1,12 @@
-import { PNG } from 'pngjs';
 import { encode } from 'uqr';
+import { oneBitPng } from './one-bit-png.ts';
 
 /** Modules of white around the code (ISO/IEC 18004 asks for four). */
 const quiet = 4;
 
 function modulesOf(text: string): { size: number; dark: (x: number, y: number) => boolean } {
-  const { size, data } = encode(text, { ecc: 'M', border: quiet });
+  // any mask is read; trying all eight for the prettiest takes most of the time
+  const { size, data } = encode(text, { ecc: 'M', border: quiet, maskPattern: 2 });
   return { size, dark: (x, y) => data[y]![x]! };
 }
 
@@ -28,13 +29,5 @@ export function qrPath(text: string): { size: number; path: string } {
 /** The same as a PNG for mails, which show no SVG: black on white, `scale` pixels per module. */
 export function qrPng(text: string, { scale = 6 }: { scale?: number } = {}): Buffer {
   const { size, dark } = modulesOf(text);
-  const width = size * scale;
-  const png = new PNG({ width, height: width, colorType: 0, inputColorType: 0, bitDepth: 8 });
-  png.data = Buffer.alloc(width * width, 255);
-  for (let y = 0; y < width; y++) {
-    for (let x = 0; x < width; x++) {
-      if (dark(Math.floor(x / scale), Math.floor(y / scale))) png.data[y * width + x] = 0;
-    }
-  }
-  return PNG.sync.write(png, { colorType: 0, inputColorType: 0, inputHasAlpha: false });
+  return oneBitPng(size, scale, dark);
 }

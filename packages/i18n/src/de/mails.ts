@@ -14,6 +14,8 @@ export const mails = {
   'part.cannotCome': 'Etwas dazwischengekommen? Gib deinen Platz auf der Seite des Treffens mit einem Klick weiter.',
   'part.project': 'Projekt',
   'part.task': 'Aufgabe',
+  'part.ticket': 'Dein Ticket für die Tür, fürs Telefon oder zum Ausdrucken',
+  'part.ticketCode': 'Code deines Tickets',
   'part.guests': 'Mit dir {count, plural, one {kommt ein Gast} other {kommen # Gäste}}: die Plätze sind frei gehalten.',
   'why.account':
     'Du bekommst diese Mail, weil sich jemand mit dieser Adresse bei {site} anmelden wollte. Warst du das nicht, tu nichts: Es passiert nichts.',

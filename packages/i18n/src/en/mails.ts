@@ -11,6 +11,8 @@ export const mails = {
   'part.unsubscribe': 'Stop mails of this kind',
   'part.note': 'Their note',
   'part.cannotCome': 'Something came up? Give your seat to the next person with one click on the meetup’s page.',
+  'part.ticket': 'Your ticket for the door, to keep on the phone or to print',
+  'part.ticketCode': 'Code of your ticket',
   'part.guests': 'With you {count, plural, one {comes one guest} other {come # guests}}: the seats are kept.',
   'why.account':
     'You get this mail because somebody asked to sign in to {site} with this address. If it was not you, ignore it: nothing happens.',

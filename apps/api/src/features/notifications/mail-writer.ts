@@ -1,10 +1,12 @@
 import { type RenderedMail, renderMail } from '@hallway/emails';
+import { qrPng } from '@hallway/formats/qr';
 import { createTranslator, supportedLocale } from '@hallway/i18n';
 import { factsOf } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { Config } from '../../platform/config/config.ts';
 import type { MailMessage } from '../../platform/mail/mailer.ts';
+import { Tickets } from '../tickets/index.ts';
 import { CalendarPart } from './calendar-part.ts';
 import type { Deliverable } from './delivery.repository.ts';
 import { unsubscribeToken } from './unsubscribe-token.ts';
@@ -23,6 +25,7 @@ export class MailWriter {
   constructor(
     private readonly config: Config,
     private readonly calendar: CalendarPart,
+    private readonly tickets: Tickets,
   ) {
     this.#site = { url: (path) => config.publicUrl + path };
     this.#host = new URL(config.publicUrl).hostname;
@@ -32,7 +35,7 @@ export class MailWriter {
     const { kind, meetup } = row;
     // the table pairs each kind with its payload; the row was written with that pair
     const writer = writers[kind] as unknown as Writer<'rsvp-confirmed'>;
-    const { view, calendar } = writer(row as unknown as Row<'rsvp-confirmed'>, this.#site);
+    const { view, calendar, ticketPicture } = writer(row as unknown as Row<'rsvp-confirmed'>, this.#site);
     const { subject, html, text, headers } = this.#personal(row, this.#rendered(row, view));
     return {
       to: { name: row.name, address: row.email },
@@ -45,7 +48,13 @@ export class MailWriter {
       headers,
       messageId: `<n-${row.id}@${this.#host}>`,
       ...(calendar && meetup && this.calendar.write(row, meetup, calendar)),
+      ...(ticketPicture && meetup && { attachments: [this.#ticket(ticketPicture, row.memberId, meetup.id)] }),
     };
+  }
+
+  #ticket(cid: string, memberId: string, meetupId: string): NonNullable<MailMessage['attachments']>[number] {
+    const content = qrPng(this.tickets.ticket({ meetupId, memberId }), { scale: 5 });
+    return { cid, content, filename: 'ticket.png', contentType: 'image/png', contentDisposition: 'inline' };
   }
 
   /** The unsubscribe address is each reader's own. */

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { TicketsModule } from '../tickets/index.ts';
 import { CalendarPart } from './calendar-part.ts';
 import { DeliveryRepository } from './delivery.repository.ts';
 import { Delivery } from './delivery.service.ts';
@@ -10,6 +11,7 @@ import { Outbox } from './outbox.ts';
 
 @Global()
 @Module({
+  imports: [TicketsModule],
   providers: [
     NotificationsRepository,
     Outbox,

@@ -28,19 +28,36 @@ export function meetupView(meetup: MeetupFacts | null, site: Site, { seat }: { s
   };
 }
 
-export const rsvpConfirmed: Writer<'rsvp-confirmed'> = ({ meetup, payload }, site) => ({
-  view: {
-    meetup: meetupView(meetup, site, { seat: true }),
-    guests: payload.guests ?? 0,
-    by: payload.by === 'organiser' ? 'organiser' : 'you',
-  },
-  calendar: 'REQUEST',
-});
+const picture = 'ticket@hallway';
 
-export const rsvpPromoted: Writer<'rsvp-promoted'> = ({ meetup, payload }, site) => ({
-  view: { meetup: meetupView(meetup, site, { seat: true }), guests: payload.guests ?? 0 },
-  calendar: 'REQUEST',
-});
+/** For who has to pass a door: an online meetup has none. */
+const ticketOf = (meetup: MeetupFacts | null, site: Site) =>
+  meetup && placeOf(meetup) !== ''
+    ? { url: site.url(`/m/${meetup.slug}/ticket`), picture: `cid:${picture}` as const }
+    : null;
+
+export const rsvpConfirmed: Writer<'rsvp-confirmed'> = ({ meetup, payload }, site) => {
+  const ticket = ticketOf(meetup, site);
+  return {
+    view: {
+      meetup: meetupView(meetup, site, { seat: true }),
+      guests: payload.guests ?? 0,
+      by: payload.by === 'organiser' ? 'organiser' : 'you',
+      ...(ticket && { ticket }),
+    },
+    calendar: 'REQUEST',
+    ...(ticket && { ticketPicture: picture }),
+  };
+};
+
+export const rsvpPromoted: Writer<'rsvp-promoted'> = ({ meetup, payload }, site) => {
+  const ticket = ticketOf(meetup, site);
+  return {
+    view: { meetup: meetupView(meetup, site, { seat: true }), guests: payload.guests ?? 0, ...(ticket && { ticket }) },
+    calendar: 'REQUEST',
+    ...(ticket && { ticketPicture: picture }),
+  };
+};
 
 /** No invitation: a place in the queue is no seat. */
 export const rsvpWaitlisted: Writer<'rsvp-waitlisted'> = ({ meetup, payload }, site) => ({

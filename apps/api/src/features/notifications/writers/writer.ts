@@ -11,6 +11,8 @@ export interface Written<K extends NotificationKind> {
   view: MailViews[K];
   /** The calendar entry is put in, or taken out. */
   calendar?: 'REQUEST' | 'CANCEL';
+  /** The code of the member's ticket travels along, as the picture of this name. */
+  ticketPicture?: string;
 }
 
 export interface Site {
