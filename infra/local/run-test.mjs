@@ -82,15 +82,18 @@ async function checks() {
   }
 }
 
-/** PostgreSQL always, Redis and a browser where there are any. @returns the environment of the suites */
+/** PostgreSQL always; Redis, a browser, mail and calendar programs where there are any. @returns the environment of the suites */
 async function services() {
   const env = { ...process.env, NODE_ENV: 'test', FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
   delete env.npm_lifecycle_event;
   env.TEST_DATABASE_URL ??= process.env.DATABASE_URL ?? (await ownPostgres());
   env.TEST_REDIS_URL ??= process.env.REDIS_URL ?? (await ownRedis());
   env.CHROMIUM_PATH ??= findChromium();
+  for (const program of ['msmtp', 'swaks', 'khal']) env[`${program.toUpperCase()}_PATH`] ??= findProgram([program]);
   if (!env.TEST_REDIS_URL) absent('redis-server', 'The tests of the queue on Redis');
   if (!env.CHROMIUM_PATH) absent('Chromium', 'The tests in a browser');
+  for (const program of ['msmtp', 'swaks', 'khal'])
+    if (!env[`${program.toUpperCase()}_PATH`]) absent(program, 'Its tests as a mail or calendar program');
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined));
 }
 

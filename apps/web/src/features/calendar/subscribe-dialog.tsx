@@ -18,6 +18,8 @@ interface SubscribeDialogProps {
   onClose: () => void;
 }
 
+const colors = { newbie: 'text-newbie', advanced: 'text-advanced' };
+
 export default function SubscribeDialog({ feed, name, lens, onClose }: SubscribeDialogProps) {
   const t = textOf({ calendar });
   const l = textOf({ levels });
@@ -26,7 +28,7 @@ export default function SubscribeDialog({ feed, name, lens, onClose }: Subscribe
   const level = (value: 'newbie' | 'advanced') => ({
     value,
     label: (
-      <span className="inline-flex items-center gap-2">
+      <span className={`inline-flex items-center gap-2 ${colors[value]}`}>
         <LevelMark level={value} className="size-5" />
         {l(`word.${value}`)}
       </span>
