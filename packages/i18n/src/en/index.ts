@@ -22,6 +22,7 @@ import { patch } from './patch.ts';
 import { problems } from './problems.ts';
 import { proposals } from './proposals.ts';
 import { rsvp } from './rsvp.ts';
+import { rsvpDetails } from './rsvp-details.ts';
 import { search } from './search.ts';
 import { signIn } from './sign-in.ts';
 import { states } from './states.ts';
@@ -52,6 +53,7 @@ export const flat = {
   problems,
   proposals,
   rsvp,
+  rsvpDetails,
   search,
   signIn,
   states,

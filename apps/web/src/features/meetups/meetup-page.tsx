@@ -24,6 +24,7 @@ export function MeetupPage({ slug }: { slug: string }) {
   const action = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(false);
   const { member } = useMe();
+  const [saying, setSaying] = useState(false);
   const newcomer = { action, newcomer: asked && member === null, onNewcomer: () => setAsked(true) };
   const cancelled = meetup.state === 'cancelled';
   const past = Date.parse(meetup.endsAt) < Date.now();
@@ -36,7 +37,7 @@ export function MeetupPage({ slug }: { slug: string }) {
         <div className="mt-2 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr] lg:gap-y-4">
           {!cancelled && (
             <div className="lg:col-start-2">
-              <RsvpCard meetup={meetup} {...newcomer} />
+              <RsvpCard meetup={meetup} {...newcomer} saying={saying} onSaying={setSaying} />
             </div>
           )}
           <div className="grid content-start gap-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
@@ -68,7 +69,7 @@ export function MeetupPage({ slug }: { slug: string }) {
           </aside>
         </div>
       </div>
-      <RsvpBar meetup={meetup} {...newcomer} />
+      <RsvpBar meetup={meetup} {...newcomer} onSay={() => setSaying(true)} />
     </article>
   );
 }

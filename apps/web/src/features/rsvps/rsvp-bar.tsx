@@ -8,7 +8,8 @@ import { useInView } from '../../lib/in-view.ts';
 import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
-import { rsvpStep, type RsvpStep } from './rsvp-step.ts';
+import { asksFirst } from './asks-first.ts';
+import { canAnswer, holds, rsvpStep, type RsvpStep } from './rsvp-step.ts';
 import { useRsvp } from './use-rsvp.ts';
 
 interface RsvpBarProps {
@@ -18,6 +19,8 @@ interface RsvpBarProps {
   /** The newcomer's form is open in the card, or is to be opened. */
   newcomer: boolean;
   onNewcomer: () => void;
+  /** The questions of the meetup are to be shown. */
+  onSay: () => void;
 }
 
 const height = 68;
@@ -27,7 +30,7 @@ export function RsvpBar(props: RsvpBarProps) {
   const { meetup } = props;
   const { member, rsvp, known, go } = useRsvp(meetup);
   const step = rsvpStep({ meetup, seats: rsvp.seats, status: rsvp.status, now: Date.now() });
-  if (!known || !(step === 'going' || step === 'waiting' || step === 'go' || step === 'wait')) return null;
+  if (!known || !(holds(step) || canAnswer(step))) return null;
   return <Bar {...props} step={step} member={member} go={go} />;
 }
 
@@ -36,7 +39,8 @@ interface BarProps extends RsvpBarProps, Pick<ReturnType<typeof useRsvp>, 'membe
 }
 
 /** Begins when the card has its button, which is what it watches. */
-function Bar({ meetup, action, newcomer, onNewcomer, step, member, go }: BarProps) {
+function Bar({ meetup, action, newcomer, onNewcomer, onSay, step, member, go }: BarProps) {
+  const answer = asksFirst(meetup) ? onSay : () => go.mutate();
   const t = textOf({ rsvp: words });
   const cardSeen = useInView(action, height);
   const shown = !cardSeen && !newcomer;
@@ -66,19 +70,14 @@ function Bar({ meetup, action, newcomer, onNewcomer, step, member, go }: BarProp
             {date.format(new Date(meetup.startsAt))}
           </time>
         </p>
-        {step === 'going' || step === 'waiting' ? (
+        {holds(step) ? (
           <p className="flex items-center gap-2 text-right leading-snug font-semibold">
             <Icon className={cx('size-5 shrink-0', step === 'going' ? 'text-ok' : 'text-warn')} aria-hidden="true" />
             {t(step)}
           </p>
         ) : (
-          <Button
-            look={meetup.level}
-            className="shrink-0"
-            busy={go.isPending}
-            onClick={() => (member ? go.mutate() : onNewcomer())}
-          >
-            {step === 'wait' ? t('wait') : t('go')}
+          <Button look={meetup.level} className="shrink-0" busy={go.isPending} onClick={member ? answer : onNewcomer}>
+            {t(step as 'go' | 'ask' | 'wait')}
           </Button>
         )}
       </div>

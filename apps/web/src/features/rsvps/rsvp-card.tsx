@@ -7,15 +7,19 @@ import { goingOn } from '../../lib/going-on.ts';
 import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 import { SeatMeter } from '../../ui/seat-meter.tsx';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
 import { BoardLink } from '../meetups/board-link.tsx';
 import { RsvpHeading } from './rsvp-heading.tsx';
-import { rsvpStep } from './rsvp-step.ts';
+import { asksFirst } from './asks-first.ts';
+import { RsvpStanding } from './rsvp-standing.tsx';
+import { canAnswer, holds, rsvpStep } from './rsvp-step.ts';
 import { useRsvp } from './use-rsvp.ts';
 
 const NewcomerForm = lazy(() => import('../accounts/newcomer-form.tsx'));
 const FitAdvice = lazy(() => import('../fit/fit-advice.tsx'));
+const DetailsDialog = lazy(() => import('./details-dialog.tsx'));
 const GiveSeatDialog = lazy(() => import('./give-seat-dialog.tsx'));
 
 interface RsvpCardProps {
@@ -25,20 +29,24 @@ interface RsvpCardProps {
   onNewcomer: () => void;
   /** Where the button stands. */
   action: Ref<HTMLDivElement>;
+  /** Whether guests, answers and note are being said. */
+  saying: boolean;
+  onSaying: (saying: boolean) => void;
 }
 
 /** The one thing to do on a meetup's page, and how full the room is. */
-export function RsvpCard({ meetup, newcomer, onNewcomer, action }: RsvpCardProps) {
+export function RsvpCard({ meetup, newcomer, onNewcomer, action, saying, onSaying }: RsvpCardProps) {
   const t = textOf({ rsvp: words });
   const { member, rsvp, known, error, refetch, go, cancel } = useRsvp(meetup);
   const [giving, setGiving] = useState(false);
-  const { seats, status, position } = rsvp;
+  const { seats, status } = rsvp;
   const step = rsvpStep({ meetup, seats, status, now: Date.now() });
   const date = (instant: string) =>
     dateFormat(meetup.timeZone, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(instant));
-  const act = step === 'wait' ? t('wait') : t('go');
   const running = goingOn(meetup);
-  const open = step === 'go' || step === 'wait';
+  const open = canAnswer(step);
+  const say = () => onSaying(true);
+  const answer = asksFirst(meetup) ? say : () => go.mutate();
   const drop = () => (step === 'going' && seats.waitlisted > 0 ? setGiving(true) : cancel.mutate());
 
   return (
@@ -62,10 +70,7 @@ export function RsvpCard({ meetup, newcomer, onNewcomer, action }: RsvpCardProps
       ) : (
         <>
           <RsvpHeading step={step} running={running} />
-          {step === 'going' && <p className="mt-1 text-ink-soft">{t('goingText')}</p>}
-          {step === 'waiting' && position !== null && (
-            <p className="mt-1 font-semibold">{t('position', { position, ahead: position - 1 })}</p>
-          )}
+          {known && <RsvpStanding meetup={meetup} rsvp={rsvp} step={step} onSay={say} onKeep={() => go.mutate()} />}
           <div className="my-4">
             <SeatMeter {...seats} />
           </div>
@@ -74,10 +79,17 @@ export function RsvpCard({ meetup, newcomer, onNewcomer, action }: RsvpCardProps
           {!known && !error && <TextSkeleton lines={1} />}
           {known && !error && (
             <>
-              {step === 'not-open' && seats.opensAt && <Line>{t('opens', { date: date(seats.opensAt) })}</Line>}
+              {step === 'not-open' && seats.opensAt && (
+                <>
+                  <Line>{t('opens', { date: date(seats.opensAt) })}</Line>
+                  <p className="text-ink-soft">
+                    <RelativeTime instant={seats.opensAt} />
+                  </p>
+                </>
+              )}
               {step === 'closed' && running && <Line>{t('closed')}</Line>}
               {step === 'full' && <Line>{t('full')}</Line>}
-              {step === 'wait' && <p className="mb-3 text-ink-soft">{t('waitHelp')}</p>}
+              {(step === 'wait' || step === 'ask') && <p className="mb-3 text-ink-soft">{t(`${step}Help`)}</p>}
               {open && meetup.assumptions.length > 0 && (
                 <Suspense>
                   <FitAdvice meetup={meetup} />
@@ -89,21 +101,25 @@ export function RsvpCard({ meetup, newcomer, onNewcomer, action }: RsvpCardProps
                     look={meetup.level}
                     className="w-full text-lg"
                     busy={go.isPending}
-                    onClick={() => (member ? go.mutate() : onNewcomer())}
+                    onClick={member ? answer : onNewcomer}
                   >
-                    {act}
+                    {t(step)}
                   </Button>
                 )}
-                {(step === 'going' || step === 'waiting') && (
+                {holds(step) && (
                   <Button look="quiet" className="w-full" busy={cancel.isPending} onClick={drop}>
-                    {step === 'going' ? t('cancel') : t('leaveWaitlist')}
+                    {t(giveBack[step])}
                   </Button>
                 )}
               </div>
               {open && member === null && !newcomer && <p className="mt-2 text-ink-soft">{t('newcomer')}</p>}
               {open && newcomer && (
                 <Suspense fallback={<TextSkeleton lines={4} />}>
-                  <NewcomerForm meetup={meetup} waiting={step === 'wait'} onSignedIn={() => go.mutateAsync()} />
+                  <NewcomerForm
+                    meetup={meetup}
+                    waiting={step === 'wait'}
+                    onSignedIn={asksFirst(meetup) ? say : () => go.mutateAsync()}
+                  />
                 </Suspense>
               )}
               {open && seats.closesAt && (
@@ -112,6 +128,11 @@ export function RsvpCard({ meetup, newcomer, onNewcomer, action }: RsvpCardProps
             </>
           )}
         </>
+      )}
+      {saying && known && (open || holds(step)) && (
+        <Suspense>
+          <DetailsDialog meetup={meetup} rsvp={rsvp} step={step} onClose={() => onSaying(false)} />
+        </Suspense>
       )}
       {giving && (
         <Suspense>
@@ -130,5 +151,7 @@ export function RsvpCard({ meetup, newcomer, onNewcomer, action }: RsvpCardProps
 }
 
 const ended = { over: 'over', draft: 'notPublished' } as const;
+
+const giveBack = { going: 'cancel', waiting: 'leaveWaitlist', requested: 'takeBack' } as const;
 
 const Line = ({ children }: { children: ReactNode }) => <p className="font-semibold">{children}</p>;

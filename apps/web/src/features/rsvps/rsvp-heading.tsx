@@ -8,15 +8,15 @@ import type { RsvpStep } from './rsvp-step.ts';
 /** Says where one stands; announced when it changes. */
 export function RsvpHeading({ step, running }: { step: RsvpStep; running: boolean }) {
   const t = textOf({ rsvp: words });
-  const Icon = step === 'going' ? CircleCheck : step === 'waiting' ? Hourglass : null;
-  const text =
-    step === 'going' || step === 'waiting'
-      ? t(step)
-      : step === 'closed'
-        ? running
-          ? textOf({ explore })('period.now')
-          : t('closed')
-        : t('title');
+  const stands = step === 'going' || step === 'waiting' || step === 'requested' || step === 'refused';
+  const Icon = step === 'going' ? CircleCheck : stands && step !== 'refused' ? Hourglass : null;
+  const text = stands
+    ? t(step)
+    : step === 'closed'
+      ? running
+        ? textOf({ explore })('period.now')
+        : t('closed')
+      : t('title');
   return (
     <h2 id="rsvp" className="flex items-center gap-2.5 text-2xl" aria-live="polite">
       {Icon && (

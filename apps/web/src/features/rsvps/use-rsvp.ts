@@ -20,12 +20,20 @@ const unanswered = {
   answeredLevel: null,
 };
 
+const doneWords = { going: 'doneCancelled', waitlisted: 'doneLeft', requested: 'doneTakenBack' } as const;
+
 /** One's own answer to a meetup: shown at once, taken back with the reason when refused, undone from the message. */
 export function useRsvp(meetup: Meetup) {
   const t = textOf({ rsvp: words });
   const { member } = useMe();
   const params = { meetup: meetup.slug };
-  const query = useQuery({ ...rsvpQuery(meetup.slug), enabled: Boolean(member) });
+  const query = useQuery({
+    ...rsvpQuery(meetup.slug),
+    enabled: Boolean(member),
+    // Who waits sees themselves move up.
+    refetchInterval: ({ state: { data } }) =>
+      data?.status === 'waitlisted' || data?.status === 'requested' ? 20_000 : false,
+  });
   const rsvp: Rsvp = query.data ?? { ...unanswered, seats: meetup.seats };
   const shared = {
     queryKey: rsvpQuery(meetup.slug).queryKey,
@@ -33,19 +41,22 @@ export function useRsvp(meetup: Meetup) {
     // Cards show the seats left, wherever they stand.
     also: ['/api/v1/me/', apiPath('GET /meetups'), `/api/v1/communities/${meetup.community.slug}/meetups`],
   };
-  const go = useOptimistic<void, Rsvp, Rsvp>({
+  const go = useOptimistic<number | void, Rsvp, Rsvp>({
     ...shared,
-    mutationFn: () =>
-      api('PUT /meetups/:meetup/rsvp', { params, body: { status: 'going', adviceShown: adviceShown.of(meetup.slug) } }),
-    expect: (current) => expectAnswer(current, 'go'),
+    mutationFn: (guests) =>
+      api('PUT /meetups/:meetup/rsvp', {
+        params,
+        body: { status: 'going', adviceShown: adviceShown.of(meetup.slug), ...(guests && { guests }) },
+      }),
+    expect: (current, guests) => expectAnswer(current, 'go', guests || undefined),
   });
   const cancel = useOptimistic<void, Rsvp, Rsvp>({
     ...shared,
     mutationFn: () => api('DELETE /meetups/:meetup/rsvp', { params }),
     expect: (current) => expectAnswer(current, 'cancel'),
     done: (_, before) => ({
-      text: t(before?.status === 'waitlisted' ? 'doneLeft' : 'doneCancelled'),
-      undo: () => go.mutate(),
+      text: t(before ? doneWords[before.status as keyof typeof doneWords] : 'doneCancelled'),
+      undo: () => go.mutate(before?.guests),
     }),
   });
   return {

@@ -1,0 +1,88 @@
+import { common } from '@hallway/i18n/en/common';
+import { rsvpDetails } from '@hallway/i18n/en/rsvp-details';
+import type { Meetup, Rsvp } from '@hallway/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { api } from '../../lib/api.ts';
+import { useApiForm } from '../../lib/form.ts';
+import { invalidatePath } from '../../lib/optimistic.ts';
+import { textOf } from '../../lib/text.ts';
+import { toast } from '../../lib/toasts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FormErrors } from '../../ui/form-errors.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { adviceShown } from '../fit/advice-shown.ts';
+import { rsvpQuery } from '../meetups/meetup-queries.ts';
+import { emptyAnswers, type DetailValues, detailsSchema } from './details-values.ts';
+import { QuestionField } from './question-field.tsx';
+import { canAnswer, guestsPossible, type RsvpStep } from './rsvp-step.ts';
+
+interface DetailsDialogProps {
+  meetup: Meetup;
+  rsvp: Rsvp;
+  step: RsvpStep;
+  onClose: () => void;
+}
+
+/** Guests, the organisers' questions and a note: with the first yes, or to change them later. */
+export default function DetailsDialog({ meetup, rsvp, step, onClose }: DetailsDialogProps) {
+  const t = textOf({ rsvpDetails });
+  const client = useQueryClient();
+  const { seats } = rsvp;
+  const first = canAnswer(step);
+  const form = useApiForm<DetailValues, Rsvp>({
+    schema: () => detailsSchema(meetup.questions, t('answerNeeded')),
+    defaultValues: {
+      guests: first ? 0 : rsvp.guests,
+      note: rsvp.note ?? '',
+      answers: emptyAnswers(meetup.questions, rsvp.answers),
+    },
+    submit: ({ guests, note, answers }) =>
+      api('PUT /meetups/:meetup/rsvp', {
+        params: { meetup: meetup.slug },
+        body: { status: 'going', adviceShown: adviceShown.of(meetup.slug), guests: Number(guests), note, answers },
+      }),
+    onDone: async (answer) => {
+      client.setQueryData(rsvpQuery(meetup.slug).queryKey, answer);
+      for (const path of ['/api/v1/me/', '/api/v1/meetups?']) void invalidatePath(client, path);
+      if (!first) toast(t('saved'));
+      onClose();
+    },
+  });
+  const most = guestsPossible(rsvp);
+  const free = seats.capacity === null ? null : Math.max(0, seats.capacity - seats.going);
+  const short = first && !seats.approval && free !== null && free <= most;
+  return (
+    <Dialog open onClose={onClose} title={t(first ? 'title' : 'changeTitle')}>
+      <form noValidate onSubmit={(event) => void form.onSubmit(event)} className="space-y-5">
+        <FormErrors {...form.summary} />
+        {(seats.guestsMax > 0 || rsvp.guests > 0) && (
+          <SelectField
+            label={t('guests')}
+            help={
+              short ? t('guestsWait', { free }) : !first && most < seats.guestsMax ? t('guestsFull') : t('guestsHelp')
+            }
+            options={Array.from({ length: most + 1 }, (_, count) => ({
+              value: String(count),
+              label: t('guestsOption', { count }),
+            }))}
+            {...form.register('guests', { valueAsNumber: true })}
+          />
+        )}
+        {meetup.questions.map((question) => (
+          <QuestionField key={question.id} question={question} field={form.field(`answers.${question.id}`)} />
+        ))}
+        <TextArea label={t('note')} help={t('noteHelp')} optional rows={2} maxLength={1000} {...form.field('note')} />
+        <div className="flex flex-wrap justify-end gap-2 pt-1">
+          <Button look="bare" onClick={onClose}>
+            {textOf({ common })('cancel')}
+          </Button>
+          <Button type="submit" look={meetup.level} busy={form.busy}>
+            {t(first ? step : 'save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
