@@ -22,6 +22,7 @@ import { FiguresModule } from './features/figures/index.ts';
 import { RsvpsModule } from './features/rsvps/index.ts';
 import { PagesModule } from './features/pages/index.ts';
 import { ProposalsModule } from './features/proposals/index.ts';
+import { PrivacyModule } from './features/privacy/index.ts';
 import { SearchModule } from './features/search/index.ts';
 import { RecurrencesModule } from './features/recurrences/index.ts';
 import { StandingRsvpsModule } from './features/standing-rsvps/index.ts';
@@ -50,6 +51,7 @@ export const features: Type[] = [
   SeriesModule,
   RecurrencesModule,
   SearchModule,
+  PrivacyModule,
   PagesModule,
   RsvpsModule,
   CalendarModule,

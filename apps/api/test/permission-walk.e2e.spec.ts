@@ -92,6 +92,8 @@ const wallStart = '2027-01-14T18:30';
 const bodies: Partial<Record<EndpointName, object | (() => object)>> = {
   changeCommunity: { title: 'Taken over' },
   setMemberRoles: { roles: ['organiser'] },
+  setRetention: { answersDays: 1, attendanceDays: 30 },
+  deleteAccount: { email: 'somebody@example.org' },
   openSeries: { title: 'Mine now' },
   changeSeries: { title: 'Mine now' },
   planMeetup: {

@@ -153,6 +153,15 @@ import {
   stopRecurrence,
 } from './recurrences.ts';
 import { getMonth, getPlaces, learnWords, search } from './search.ts';
+import {
+  deleteAccount,
+  exportMyData,
+  forgetOldAnswers,
+  getRetention,
+  mailAccountDeleted,
+  previewDeletion,
+  setRetention,
+} from './privacy.ts';
 import { changeSeries, getSeries, listSeries, openSeries } from './series.ts';
 import { addSession, changeSession, getTalk, removeSession } from './sessions.ts';
 import {
@@ -242,6 +251,11 @@ export const endpoints = {
   relevelMeetup,
   listOwnMeetups,
   listTopics,
+  exportMyData,
+  previewDeletion,
+  deleteAccount,
+  getRetention,
+  setRetention,
   search,
   getMonth,
   getPlaces,
@@ -400,6 +414,8 @@ export const jobs = {
   writeImport,
   sweepImports,
   learnWords,
+  forgetOldAnswers,
+  mailAccountDeleted,
   askFeedback,
   makeComingMeetups,
   applyStandingRsvps,

@@ -131,6 +131,11 @@ export const problemCatalogue = {
   'announcement.nobody': { status: 422, title: 'Nobody would get this.' },
   'announcement.too-many': { status: 422, title: 'No more announcements today: people would stop reading them.' },
   // accounts
+  'account.confirmation': { status: 422, title: 'This is not the address of your account.' },
+  'account.sole-organiser': {
+    status: 422,
+    title: 'You are the only organiser of a community that has other members. Hand it over first.',
+  },
   'email.link-spent': { status: 422, title: 'This link was used already or has expired. Ask for a new mail.' },
   'email.taken': { status: 409, title: 'This address belongs to another account.' },
   'token.too-many': { status: 422, title: 'There are too many access tokens. Revoke one first.' },

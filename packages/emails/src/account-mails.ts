@@ -42,3 +42,16 @@ export function emailChanged({ t, site }: Pen, { email }: MailViews['email-chang
     ],
   };
 }
+
+/** The last mail: the account is gone. */
+export function accountDeleted({ t, site }: Pen): Draft {
+  return {
+    subject: t('mails.account-deleted.subject', { site }),
+    title: t('mails.account-deleted.title'),
+    why: t('mails.why.email-changed', { site }),
+    blocks: [
+      { type: 'text', text: t('mails.account-deleted.lead', { site }) },
+      { type: 'small', text: t('mails.email-changed.notYou') },
+    ],
+  };
+}

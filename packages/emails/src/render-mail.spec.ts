@@ -14,7 +14,13 @@ const links = {
 const everyMail = mailKinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const));
 const switchable = notificationKindNames.filter((kind) => !factsOf(kind).transactional);
 
-const withoutLevel: MailKind[] = ['sign-in', 'email-change', 'email-changed', 'community-announcement'];
+const withoutLevel: MailKind[] = [
+  'sign-in',
+  'email-change',
+  'email-changed',
+  'account-deleted',
+  'community-announcement',
+];
 
 const hostile = {
   markup: '</td><script>alert("x")</script><img src=x onerror=\'y\'>{count, plural} &amp;',

@@ -1,6 +1,6 @@
 import { factsOf, notificationKinds } from '@hallway/contracts/notification-kinds';
 import { createTranslator, supportedLocale } from '@hallway/i18n';
-import { emailChange, emailChanged, signIn } from './account-mails.ts';
+import { accountDeleted, emailChange, emailChanged, signIn } from './account-mails.ts';
 import type { Draft } from './blocks.ts';
 import { patchMerged, patchReviewed, patchSubmitted, taskClaimExpiring } from './hackathon-mails.ts';
 import { feedbackAsked } from './level-mails.ts';
@@ -51,6 +51,7 @@ const templates: Templates = {
   'sign-in': signIn,
   'email-change': emailChange,
   'email-changed': emailChanged,
+  'account-deleted': accountDeleted,
   'rsvp-confirmed': rsvpConfirmed,
   'rsvp-waitlisted': rsvpWaitlisted,
   'rsvp-promoted': rsvpPromoted,

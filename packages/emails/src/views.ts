@@ -67,6 +67,7 @@ export interface MailViews {
   /** `guests`: how many the recipient brings along. By the organiser: put on the list, or approved. */
   'rsvp-confirmed': { meetup: MeetupView; guests?: number; by?: 'you' | 'organiser'; ticket?: TicketView };
   'email-change': { url: string; minutes: number };
+  'account-deleted': Record<string, never>;
   'email-changed': { /** The new address. */ email: string };
   'rsvp-waitlisted': { meetup: MeetupView; /** 1 is next. */ position: number };
   'rsvp-promoted': { meetup: MeetupView; guests?: number; ticket?: TicketView };
@@ -121,7 +122,7 @@ export interface MailViews {
 }
 
 /** Mails about the account itself; they go past the outbox, because their secrets lie in no table. */
-export type AccountMailKind = 'sign-in' | 'email-change' | 'email-changed';
+export type AccountMailKind = 'sign-in' | 'email-change' | 'email-changed' | 'account-deleted';
 
 /** The contract names the kinds; one that has no view above or no template does not compile. */
 export type MailKind = AccountMailKind | NotificationKind;

@@ -11,6 +11,7 @@ import { Mail1763700050000 } from './50-mail.ts';
 import { CheckIn1763700060000 } from './60-check-in.ts';
 import { HouseKeeping1763700070000 } from './70-house-keeping.ts';
 import { Search1763700090000 } from './90-search.ts';
+import { Retention1763700091000 } from './91-retention.ts';
 
 /** In order of their timestamps. Append only. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CheckIn1763700060000,
   HouseKeeping1763700070000,
   Search1763700090000,
+  Retention1763700091000,
 ];

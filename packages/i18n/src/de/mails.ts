@@ -36,6 +36,10 @@ export const mails = {
   'email-changed.title': 'Deine Adresse wurde geändert',
   'email-changed.lead': 'Mails von {site} gehen ab jetzt an {email}, und damit meldest du dich an.',
   'email-changed.notYou': 'Warst du das nicht, schreib sofort denen, die diese Seite betreiben.',
+  'account-deleted.subject': 'Dein Konto auf {site} ist gelöscht',
+  'account-deleted.title': 'Dein Konto ist gelöscht',
+  'account-deleted.lead':
+    'Dein Konto und was dir allein gehörte, gibt es auf {site} nicht mehr. Kommende Plätze sind wieder frei. Dies ist die letzte Mail an diese Adresse.',
   'reminder-day.subject': 'Morgen: {meetup}',
   'reminder-day.title': 'Bis morgen',
   'reminder-day.lead': 'Du hast einen Platz bei {meetup}.',

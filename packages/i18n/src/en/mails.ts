@@ -33,6 +33,10 @@ export const mails = {
   'email-changed.title': 'Your address was changed',
   'email-changed.lead': 'Mails of {site} go to {email} from now on, and you sign in with it.',
   'email-changed.notYou': 'If it was not you, write to those who run this site at once.',
+  'account-deleted.subject': 'Your account on {site} is deleted',
+  'account-deleted.title': 'Your account is deleted',
+  'account-deleted.lead':
+    'Your account and what belonged to you alone are gone from {site}. Coming seats were given back. This is the last mail to this address.',
   'reminder-day.subject': 'Tomorrow: {meetup}',
   'reminder-day.title': 'See you tomorrow',
   'reminder-day.lead': 'You have a seat at {meetup}.',

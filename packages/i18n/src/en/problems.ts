@@ -15,6 +15,9 @@ export const problems = {
   'payload.too-large': 'This is larger than what is accepted here. Send a smaller file.',
   'payload.unsupported': 'This kind of file is not accepted here.',
   'rate.limited': 'That was a lot at once. Wait a minute, then try again.',
+  'account.confirmation': 'This is not the address of your account. Type it as it stands above.',
+  'account.sole-organiser':
+    'You are the only organiser of a community that has other members. Make somebody else an organiser first.',
   'server.failed': 'Something broke on our side and was noted. Try again; if it stays, tell the site’s admins.',
   'server.unavailable': 'The server cannot be reached right now. Check your connection and try again in a moment.',
   'community.not-a-member': 'Join the community first; it takes one click.',

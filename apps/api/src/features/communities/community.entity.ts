@@ -34,6 +34,14 @@ export class CommunityEntity {
   @Column('text', { nullable: true })
   accent: string | null;
 
+  /** For how many days after a meetup answers and notes are kept. */
+  @Column('integer', { default: 90 })
+  keepAnswersDays: number;
+
+  /** For how many days after a meetup it is kept who was there. */
+  @Column('integer', { default: 730 })
+  keepAttendanceDays: number;
+
   @Column('integer', { default: 1 })
   version: number;
 

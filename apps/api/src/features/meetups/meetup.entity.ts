@@ -131,4 +131,10 @@ export class MeetupEntity {
 
   @Column('timestamptz', { default: () => 'now()' })
   updatedAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  answersForgottenAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  attendanceForgottenAt: Date | null;
 }
