@@ -133,7 +133,7 @@ describe('reminders of a meetup', () => {
     const { headers } = await organising.get(`/api/v1/meetups/${meetup.slug}`).expect(200);
     await organising
       .patch(`/api/v1/meetups/${meetup.slug}`)
-      .set('if-match', headers['etag'])
+      .set('if-match', headers['etag']!)
       .send({ wallStart, wallEnd })
       .expect(200);
   };
