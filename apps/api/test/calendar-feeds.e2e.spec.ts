@@ -53,7 +53,7 @@ describe('a public feed', () => {
   });
 
   it('can be had of one level, and of one series', async () => {
-    await given({ title: 'N', series });
+    const { id } = await given({ title: 'N', series });
     await given({ title: 'A', level: 'advanced', series });
     await given({ title: 'Alone' });
     expect(await titles(`${feedOf(community)}?level=newbie`)).toEqual(['N', 'Alone']);
@@ -62,6 +62,11 @@ describe('a public feed', () => {
     const { text } = await app.http.get(`${feedOf(community)}?level=advanced`).expect(200);
     expect(text).toContain('NAME:OpenStack\\, Pune · Advanced\r\n');
     expect(text).toContain('CATEGORIES:advanced');
+    const { rows } = await app.database.pool.query('SELECT ical_uid FROM series WHERE id = $1', [series.id]);
+    const ofSeries = await app.http.get(`/feeds/c/${community.slug}/${series.slug}.ics?level=newbie`).expect(200);
+    const [entry] = read(ofSeries.text).events;
+    expect(entry!.uid).toBe(`${id}@test`);
+    expect(entry!.component.getFirstPropertyValue('related-to')).toBe(rows[0].ical_uid);
   });
 
   it('says when, where and for whom, keeps the link into the room to itself, and names nobody', async () => {
@@ -94,7 +99,7 @@ describe('a public feed', () => {
     '/feeds/c/all',
     '/feeds/me/x.ics',
     '/feeds/m/none.ics',
-    '/feeds',
+    '/feeds/other.ics',
   ])('is not there: %s', async (path) => {
     const { body } = await app.http.get(path).expect(404);
     expect(body.code).toBe('not-found');

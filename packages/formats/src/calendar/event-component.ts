@@ -24,6 +24,8 @@ export function eventComponent(event: CalendarEvent): ICAL.Component {
     component.addPropertyWithValue('description', multiline(event.description).slice(0, maxDescription));
   if (event.location) component.addPropertyWithValue('location', plain(event.location));
   if (event.url && isWebAddress(event.url)) component.addPropertyWithValue('url', new URL(event.url).href);
+  // RELTYPE is PARENT unless told (RFC 5545, section 3.8.4.5)
+  if (event.relatedTo) component.addPropertyWithValue('related-to', plain(event.relatedTo));
   component.addPropertyWithValue('categories', event.level);
   component.addPropertyWithValue('class', event.visibility ?? 'PUBLIC');
   component.addPropertyWithValue('status', event.status);

@@ -25,6 +25,7 @@ const given: CalendarInvitation = {
   level: 'advanced',
   status: 'CONFIRMED',
   visibility: 'PRIVATE',
+  relatedTo: 'series-1@hallway.example.org',
   dtstamp: '2027-06-01T10:00:00Z',
   organizer: {
     name: 'OpenStack Pune',
@@ -62,6 +63,11 @@ describe.each(['REQUEST', 'CANCEL'] as const)('METHOD:%s', (method) => {
       expect(Buffer.from(line).toString('utf8')).not.toContain('\uFFFD');
     }
     expect(event.getFirstPropertyValue('location')).toBe(given.location);
+  });
+
+  it('is an entry of its own that says which series it belongs to, and no exception to a rule nobody has', () => {
+    expect(event.getFirstPropertyValue('related-to')).toBe('series-1@hallway.example.org');
+    for (const name of ['recurrence-id', 'rrule', 'rdate']) expect(event.hasProperty(name)).toBe(false);
   });
 
   it('wants answers at an address of its own, and says who sends the mail', () => {

@@ -22,6 +22,8 @@ export type CalendarEvent = {
   url?: string;
   level: CalendarLevel;
   status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
+  /** UID of the series it belongs to; no entry of that name need exist. */
+  relatedTo?: string;
   /** Default `PUBLIC`. */
   visibility?: 'PUBLIC' | 'PRIVATE' | 'CONFIDENTIAL';
   /** When this revision was written, ISO 8601. */

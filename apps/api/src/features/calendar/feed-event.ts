@@ -22,6 +22,7 @@ export function feedEvent(row: EventRow, publicUrl: string): CalendarEvent {
     location: place || (row.onlineUrl ?? ''),
     url,
     level: row.level,
+    ...(row.seriesUid && { relatedTo: row.seriesUid }),
     status:
       row.state === 'cancelled'
         ? 'CANCELLED'

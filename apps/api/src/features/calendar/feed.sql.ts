@@ -69,5 +69,6 @@ function eventColumns(mine: boolean): string {
     ${mine ? 'r.status' : 'NULL'} AS answer, m.state, m.visibility, m.level, m.title, m.summary, m.assumptions,
     ${utc('m.starts_at')} AS "startsAt", ${utc('m.ends_at')} AS "endsAt", m.time_zone AS "timeZone", ${utc('m.updated_at')} AS "updatedAt",
     m.venue_name AS "venueName", m.venue_address AS "venueAddress", m.room, m.city, c.title AS community,
+    (SELECT s.ical_uid FROM series s WHERE s.id = m.series_id) AS "seriesUid",
     ${mine ? `CASE WHEN r.status = 'going' THEN m.online_url END` : 'NULL'} AS "onlineUrl"`;
 }

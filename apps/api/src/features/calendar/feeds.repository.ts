@@ -40,6 +40,7 @@ export interface EventRow {
   room: string;
   city: string;
   community: string;
+  seriesUid: string | null;
   onlineUrl: string | null;
 }
 

@@ -48,6 +48,7 @@ export class CalendarPart {
       location: placeOf(meetup) || (method === 'REQUEST' ? (meetup.onlineUrl ?? '') : ''),
       url,
       level: meetup.level,
+      ...(meetup.seriesUid && { relatedTo: meetup.seriesUid }),
       status: method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED',
       visibility: meetup.visibility === 'public' ? 'PUBLIC' : 'PRIVATE',
       dtstamp: row.createdAt,

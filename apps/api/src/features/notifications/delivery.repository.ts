@@ -21,6 +21,8 @@ export interface MeetupFacts {
   assumptions: string[];
   icalUid: string;
   icalSequence: number;
+  /** Of the series, as calendars see it. */
+  seriesUid: string | null;
   community: string;
 }
 
@@ -77,7 +79,7 @@ const ready = {
         'id', m.id, 'slug', m.slug, 'title', m.title, 'summary', m.summary, 'level', m.level, 'state', m.state, 'visibility', m.visibility,
         'startsAt', zoned_iso(m.starts_at, m.time_zone), 'endsAt', zoned_iso(m.ends_at, m.time_zone), 'timeZone', m.time_zone,
         'venueName', m.venue_name, 'venueAddress', m.venue_address, 'room', m.room, 'city', m.city, 'onlineUrl', m.online_url,
-        'assumptions', m.assumptions, 'icalUid', m.ical_uid, 'icalSequence', m.ical_sequence, 'community', c.title) END AS meetup
+        'assumptions', m.assumptions, 'icalUid', m.ical_uid, 'icalSequence', m.ical_sequence, 'seriesUid', (SELECT s.ical_uid FROM series s WHERE s.id = m.series_id), 'community', c.title) END AS meetup
     FROM notifications n JOIN members p ON p.id = n.member_id
       LEFT JOIN meetups m ON m.id = n.meetup_id
       LEFT JOIN communities c ON c.id = coalesce(n.community_id, m.community_id,
