@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { communityRole } from './communities.ts';
 import { defineEndpoint } from './kernel/endpoint.ts';
-import { id, instant, line, noContent, reference, timeZone } from './kernel/fields.ts';
+import { id, instant, line, markdown, noContent, reference, timeZone } from './kernel/fields.ts';
 import { defineJob } from './kernel/job.ts';
 
 /** Lower-cased on the way in, because one address is one member. */
@@ -27,13 +27,16 @@ export const me = z
     siteAdmin: z.boolean(),
     locale: z.string(),
     timeZone: z.string(),
-    directoryConsent: z.boolean().describe('Whether the name may stand in public lists of attendees'),
     emailRefused: z
       .object({ at: instant, reason: z.string() })
       .nullable()
       .describe(
         'Set when a mail server refused the address for good: nothing but sign-in mail is sent until its owner says so',
       ),
+    directoryConsent: z
+      .boolean()
+      .describe('Whether the name may stand in public lists of members and attendees, with a profile page'),
+    bio: z.string(),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof me>;
@@ -65,6 +68,7 @@ export const updateMe = defineEndpoint({
       locale: z.enum(['en', 'de']),
       timeZone,
       directoryConsent: z.boolean(),
+      bio: markdown(1000),
     })
     .partial(),
   response: me,

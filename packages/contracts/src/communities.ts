@@ -35,6 +35,7 @@ export const community = communityCard
     id,
     description: z.string(),
     codeOfConduct: z.string(),
+    codeOfConductVersion: z.number().int().describe('Rises when members are asked to accept it again'),
     timeZone,
     past: levelCounts,
     openCalls: z.number().int(),
@@ -68,7 +69,12 @@ export const newCommunity = z.object({
   slug: slug.optional().describe('Made from the title when left out'),
 });
 /** What is left out stays. */
-export const communityChanges = z.object(fields).partial();
+export const communityChanges = z
+  .object({
+    ...fields,
+    askMembersAgain: z.boolean().describe('The code of conduct changed in substance: every member accepts it again'),
+  })
+  .partial();
 
 const params = z.object({ community: slug });
 
@@ -119,7 +125,15 @@ export const changeCommunity = defineEndpoint({
 
 /** What the signed-in member is in a community. */
 export const communityMembership = z
-  .object({ member: z.boolean(), roles: z.array(communityRole), joinedAt: instant.nullable() })
+  .object({
+    member: z.boolean(),
+    roles: z.array(communityRole),
+    joinedAt: instant.nullable(),
+    codeOfConduct: z
+      .object({ version: z.number().int(), acceptedAt: instant, current: z.boolean() })
+      .nullable()
+      .describe('Which version was accepted and when, and whether it still is the present one'),
+  })
   .meta({ id: 'CommunityMembership' });
 
 export const getMembership = defineEndpoint({
@@ -136,13 +150,17 @@ export const getMembership = defineEndpoint({
 export const joinCommunity = defineEndpoint({
   method: 'PUT',
   path: '/communities/:community/membership',
-  summary: 'Join, accepting the code of conduct; joining twice changes nothing',
+  summary: 'Join, accepting the code of conduct; for a member, accept the present one',
+  description: 'Done twice it changes nothing.',
   tag: 'Communities',
   access: 'member',
   params,
-  body: z.object({ acceptCodeOfConduct: z.literal(true) }),
+  body: z.object({
+    acceptCodeOfConduct: z.literal(true),
+    version: z.number().int().optional().describe('Of the code of conduct that was read'),
+  }),
   response: communityMembership,
-  problems: ['not-found'],
+  problems: ['not-found', 'conflict.version'],
 });
 
 export const leaveCommunity = defineEndpoint({

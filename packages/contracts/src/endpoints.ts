@@ -69,6 +69,18 @@ import {
   listMyTalkDrift,
 } from './feedback.ts';
 import {
+  changeComment,
+  hideComment,
+  listComments,
+  listReplies,
+  listReports,
+  postComment,
+  removeComment,
+  reportComment,
+  showComment,
+} from './discussions.ts';
+import { getPerson, listPeople } from './directory.ts';
+import {
   addProject,
   addTask,
   changeProject,
@@ -93,6 +105,18 @@ import {
 import { answerWarning, listCommunityWarnings, listMeetupWarnings, withdrawWarningAnswer } from './keep-apart.ts';
 import { getLevelBalance } from './level-balance.ts';
 import { getMailPreferences, getSubscription, setMailPreference, setSubscription } from './mail-preferences.ts';
+import { countUnread, listNotifications, readAllNotifications, readNotification } from './inbox.ts';
+import {
+  acceptInvitation,
+  getInvitation,
+  inviteByMail,
+  listInvitations,
+  mailInvitation,
+  openInvitationLink,
+  refuseInvitations,
+  revokeInvitation,
+  sweepInvitations,
+} from './invitations.ts';
 import {
   cancelMeetup,
   changeMeetup,
@@ -227,6 +251,28 @@ export const endpoints = {
   leaveCommunity,
   listCommunityMembers,
   setMemberRoles,
+  listPeople,
+  getPerson,
+  listInvitations,
+  inviteByMail,
+  openInvitationLink,
+  revokeInvitation,
+  getInvitation,
+  acceptInvitation,
+  refuseInvitations,
+  listComments,
+  listReplies,
+  postComment,
+  changeComment,
+  removeComment,
+  hideComment,
+  showComment,
+  reportComment,
+  listReports,
+  listNotifications,
+  countUnread,
+  readNotification,
+  readAllNotifications,
   listSeries,
   openSeries,
   getSeries,
@@ -409,6 +455,8 @@ export const jobs = {
   spreadAnnouncement,
   sweepAnnouncements,
   mailEmailChange,
+  mailInvitation,
+  sweepInvitations,
   deliverTalks,
   expireClaims,
   writeImport,

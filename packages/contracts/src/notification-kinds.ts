@@ -8,6 +8,8 @@ export interface NotificationKindFacts {
   transactional: boolean;
   /** Can be had for one level only. */
   byLevel?: true;
+  /** Told inside the application, never mailed. */
+  inAppOnly?: true;
 }
 
 /** Every kind of notification. A kind also has a payload, a writer, a mail and words in each language; what is missing does not compile. */
@@ -37,6 +39,11 @@ export const notificationKinds = {
   'shift-assigned': { group: 'seats', transactional: true },
   'shift-changed': { group: 'seats', transactional: true },
   'shift-reminder': { group: 'reminders', transactional: false },
+  'comment-replied': { group: 'community', transactional: false },
+  'comment-posted': { group: 'community', transactional: false, inAppOnly: true },
+  'comment-hidden': { group: 'community', transactional: false },
+  'report-received': { group: 'community', transactional: false },
+  'report-decided': { group: 'community', transactional: false, inAppOnly: true },
 } as const satisfies Record<string, NotificationKindFacts>;
 
 export type NotificationKind = keyof typeof notificationKinds;

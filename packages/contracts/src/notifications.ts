@@ -12,7 +12,7 @@ export const skipReasons = ['switched-off', 'other-level', 'address-refused', 'o
 export type SkipReason = (typeof skipReasons)[number];
 
 /** The row's id: a bigint, as text. */
-const notificationId = z.string().regex(/^\d{1,18}$/, 'notification-id');
+export const notificationId = z.string().regex(/^\d{1,18}$/, 'notification-id');
 
 export const mailLogEntry = z
   .object({

@@ -27,6 +27,7 @@ export const problemCatalogue = {
   },
   // communities and meetups
   'community.not-a-member': { status: 422, title: 'Join the community first.' },
+  'community.code-of-conduct': { status: 422, title: 'Accept the present code of conduct first.' },
   'community.last-organiser': { status: 422, title: 'A community keeps at least one organiser.' },
   'level.assumptions-missing': { status: 422, title: 'An advanced meetup or talk states at least one assumption.' },
   'level.mismatch': { status: 422, title: 'The level of the talk and of the meetup differ.' },
@@ -88,6 +89,15 @@ export const problemCatalogue = {
     status: 410,
     title: 'This calendar address was revoked by its owner, who can make a new one in the settings.',
   },
+  // discussion and invitations
+  'comment.state': { status: 422, title: 'The comment was removed or hidden.' },
+  'comment.own': { status: 422, title: 'Nobody reports or decides on their own comment.' },
+  'comment.too-many-links': { status: 422, title: 'New members may put only a few links into a comment.' },
+  'invitation.expired': { status: 422, title: 'This invitation has expired.' },
+  'invitation.revoked': { status: 422, title: 'This invitation was taken back.' },
+  'invitation.used': { status: 422, title: 'This invitation is used up.' },
+  'invitation.other-address': { status: 422, title: 'This invitation was sent to another address.' },
+  'invitation.too-many': { status: 429, title: 'The community has sent its invitations for today.' },
   // talks
   'call.closed': { status: 422, title: 'This call for proposals is not open.' },
   'proposal.state': { status: 422, title: 'The proposal is not in a state that allows this.' },

@@ -35,6 +35,7 @@ export function samples(words: { title: string; name: string; body: string }): {
     endsAt: '2026-12-03T18:30:00Z',
     timeZone: 'Europe/Brussels',
   };
+  const comment = 'https://hallway.example.org/m/neutron-deep-dive?comment=1';
   return {
     'sign-in': { url: 'https://hallway.example.org/sign-in/confirm?token=abc', code: '402918', minutes: 15 },
     'rsvp-confirmed': {
@@ -106,6 +107,26 @@ export function samples(words: { title: string; name: string; body: string }): {
     'shift-assigned': { meetup, shift, by: name },
     'shift-changed': { meetup: newbie, shift: { ...shift, title: '' }, change: 'moved' },
     'shift-reminder': { meetup, shift },
+    'comment-replied': { meetup, by: name, text: body, url: comment },
+    'comment-posted': { meetup, by: name, reply: true, text: body, url: comment },
+    'comment-hidden': { meetup, text: body, reason: title, url: comment },
+    'report-received': {
+      meetup,
+      kind: 'harassment',
+      text: body,
+      hidden: true,
+      url: 'https://hallway.example.org/c/openstack/manage/reports',
+    },
+    'report-decided': { meetup, outcome: 'hidden', url: comment },
+    invitation: {
+      community,
+      by: name,
+      role: 'hackathon-lead',
+      meetup,
+      url: 'https://hallway.example.org/invitations/abc',
+      expiresAt: '2026-12-17T17:30:00Z',
+      timeZone: 'Asia/Kolkata',
+    },
   };
 }
 

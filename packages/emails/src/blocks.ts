@@ -40,4 +40,6 @@ export interface Draft {
   level?: Level;
   blocks: readonly Block[];
   why: string;
+  /** Words of the link that stops such mails, where they are not the usual ones. */
+  stop?: string;
 }

@@ -1,4 +1,3 @@
-export { mailKinds, renderMail, type MailRequest, type RenderedMail } from './render-mail.ts';
 export type {
   MailKind,
   MailViews,
@@ -8,3 +7,4 @@ export type {
   PatchView,
   ProposalView,
 } from './views.ts';
+export { headline, mailKinds, renderMail, type MailRequest, type RenderedMail } from './render-mail.ts';

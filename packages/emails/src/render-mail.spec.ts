@@ -12,7 +12,7 @@ const links = {
   unsubscribeUrl: 'https://hallway.example.org/u/abc',
 };
 const everyMail = mailKinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const));
-const switchable = notificationKindNames.filter((kind) => !factsOf(kind).transactional);
+const switchable: MailKind[] = ['invitation', ...notificationKindNames.filter((kind) => !factsOf(kind).transactional)];
 
 const withoutLevel: MailKind[] = [
   'sign-in',

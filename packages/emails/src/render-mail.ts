@@ -2,9 +2,11 @@ import { factsOf, notificationKinds } from '@hallway/contracts/notification-kind
 import { createTranslator, supportedLocale } from '@hallway/i18n';
 import { accountDeleted, emailChange, emailChanged, signIn } from './account-mails.ts';
 import type { Draft } from './blocks.ts';
+import { commentHidden, commentPosted, commentReplied, reportDecided, reportReceived } from './discussion-mails.ts';
 import { patchMerged, patchReviewed, patchSubmitted, taskClaimExpiring } from './hackathon-mails.ts';
 import { feedbackAsked } from './level-mails.ts';
 import { communityAnnouncement, digest, meetupAnnouncement, reminder } from './news-mails.ts';
+import { invitation } from './invitation-mail.ts';
 import { levelWord, type Pen } from './parts.ts';
 import { renderHtml, type Frame } from './render-html.ts';
 import { renderText } from './render-text.ts';
@@ -77,16 +79,19 @@ const templates: Templates = {
   'shift-assigned': shiftAssigned,
   'shift-changed': shiftChanged,
   'shift-reminder': shiftReminder,
+  'comment-replied': commentReplied,
+  'comment-posted': commentPosted,
+  'comment-hidden': commentHidden,
+  'report-received': reportReceived,
+  'report-decided': reportDecided,
+  invitation,
 };
 
 export const mailKinds = Object.keys(templates) as MailKind[];
 
 /** Writes one mail to one person. The views carry plain text; everything is escaped here. */
 export function renderMail<K extends MailKind>(request: MailRequest<K>): RenderedMail {
-  const locale = supportedLocale(request.locale);
-  const t = createTranslator(locale);
-  const site = inline(request.site.name);
-  const draft = templates[request.kind]({ t, locale, site, viewerTimeZone: request.timeZone }, request.view);
+  const { draft, locale, t, site } = draftOf(request);
   const unsubscribeUrl = isTransactional(request.kind) ? null : request.unsubscribeUrl;
   const frame: Frame = {
     locale,
@@ -97,7 +102,7 @@ export function renderMail<K extends MailKind>(request: MailRequest<K>): Rendere
     preferences: request.preferencesUrl
       ? { label: t('mails.part.preferences'), url: request.preferencesUrl }
       : undefined,
-    unsubscribe: unsubscribeUrl ? { label: t('mails.part.unsubscribe'), url: unsubscribeUrl } : undefined,
+    unsubscribe: unsubscribeUrl ? { label: draft.stop ?? t('mails.part.unsubscribe'), url: unsubscribeUrl } : undefined,
   };
   return {
     subject: draft.subject,
@@ -109,6 +114,23 @@ export function renderMail<K extends MailKind>(request: MailRequest<K>): Rendere
   };
 }
 
-const isTransactional = (kind: MailKind): boolean => isAccountMail(kind) || factsOf(kind).transactional;
+const isTransactional = (kind: MailKind): boolean =>
+  isAccountMail(kind) || (kind !== 'invitation' && factsOf(kind).transactional);
 
-const isAccountMail = (kind: MailKind): kind is AccountMailKind => !(kind in notificationKinds);
+const isAccountMail = (kind: MailKind): kind is AccountMailKind =>
+  kind !== 'invitation' && !(kind in notificationKinds);
+
+/** The mail in one sentence and one address, for where it is told inside the application: its subject, and where its button leads. */
+export function headline<K extends MailKind>(request: MailRequest<K>): { text: string; url: string | null } {
+  const { draft } = draftOf(request);
+  const action = draft.blocks.find((block) => block.type === 'action');
+  return { text: draft.subject, url: action?.url ?? null };
+}
+
+function draftOf<K extends MailKind>(request: MailRequest<K>) {
+  const locale = supportedLocale(request.locale);
+  const t = createTranslator(locale);
+  const site = inline(request.site.name);
+  const draft: Draft = templates[request.kind]({ t, locale, site, viewerTimeZone: request.timeZone }, request.view);
+  return { draft, locale, t, site };
+}

@@ -1,4 +1,5 @@
 import type { Duty, Level, NotificationKind, PatchVerdict } from '@hallway/contracts';
+import type { CommunityRole, Level, NotificationKind, PatchVerdict, ReportKind } from '@hallway/contracts';
 
 export type { Level };
 
@@ -49,6 +50,18 @@ export interface ShiftView {
   startsAt: string;
   endsAt: string;
   timeZone: string;
+/** The meetup that a comment stands under. */
+export interface PlaceOfComment {
+  title: string;
+  level: Level;
+  community: string;
+}
+
+export interface CommentView {
+  meetup: PlaceOfComment;
+  by: string;
+  text: string;
+  url: string;
 }
 
 export interface MeetupChange {
@@ -119,10 +132,24 @@ export interface MailViews {
     change: 'moved' | 'place' | 'collided' | 'taken-off' | 'removed' | 'meetup-cancelled';
   };
   'shift-reminder': { meetup: MeetupView; shift: ShiftView };
+  'comment-replied': CommentView;
+  'comment-posted': CommentView & { reply: boolean };
+  'comment-hidden': { meetup: PlaceOfComment; text: string; reason: string; url: string };
+  'report-received': { meetup: PlaceOfComment; kind: ReportKind; text: string; hidden: boolean; url: string };
+  'report-decided': { meetup: PlaceOfComment; outcome: 'hidden' | 'kept'; url: string };
+  invitation: {
+    community: string;
+    by: string;
+    role?: CommunityRole | null;
+    meetup?: MeetupView | null;
+    url: string;
+    expiresAt: string;
+    timeZone: string;
+  };
 }
 
 /** Mails about the account itself; they go past the outbox, because their secrets lie in no table. */
 export type AccountMailKind = 'sign-in' | 'email-change' | 'email-changed' | 'account-deleted';
 
 /** The contract names the kinds; one that has no view above or no template does not compile. */
-export type MailKind = AccountMailKind | NotificationKind;
+export type MailKind = AccountMailKind | 'invitation' | NotificationKind;

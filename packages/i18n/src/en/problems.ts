@@ -21,6 +21,7 @@ export const problems = {
   'server.failed': 'Something broke on our side and was noted. Try again; if it stays, tell the site’s admins.',
   'server.unavailable': 'The server cannot be reached right now. Check your connection and try again in a moment.',
   'community.not-a-member': 'Join the community first; it takes one click.',
+  'community.code-of-conduct': 'The code of conduct has changed. Read and accept it first, then repeat your act.',
   'community.last-organiser': 'A community keeps at least one organiser. Make somebody else organiser first.',
   'level.assumptions-missing':
     'Advanced means something is assumed. Say in one sentence what people should know or have done.',
@@ -73,6 +74,15 @@ export const problems = {
   'rsvp.others-wait-longer':
     'Somebody else waits longer, and the seat is enough for them. Seats go in the order of the queue.',
   'rsvp.nobody-waiting': 'Nobody waits, so the seat would come straight back. Take them off the list instead.',
+  'comment.state': 'This comment was removed or hidden in the meantime. Reload to see the discussion as it stands.',
+  'comment.own': 'This is your own comment: another organiser looks at it.',
+  'comment.too-many-links': 'New members may put two links into a comment. Leave some out, or come again tomorrow.',
+  'invitation.expired': 'This invitation has expired. Ask for a new one.',
+  'invitation.revoked': 'This invitation was taken back by the organisers.',
+  'invitation.used': 'This invitation is used up. Ask for a new one.',
+  'invitation.other-address':
+    'This invitation was sent to another address. Sign in with that one, or ask for an invitation to yours.',
+  'invitation.too-many': 'The community has made all its invitations for today. Go on tomorrow.',
   'call.closed': 'This call for proposals is not open. Your text stays here as a draft.',
   'proposal.state': 'The proposal has moved on. Reload to see where it stands.',
   'proposal.meetup-over': 'The meetup of this talk is over, so it stays on its agenda.',
