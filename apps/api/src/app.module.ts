@@ -12,6 +12,9 @@ import { FeedbackModule } from './features/feedback/index.ts';
 import { ImportsModule } from './features/imports/index.ts';
 import { KeepApartModule } from './features/keep-apart/index.ts';
 import { LevelsModule } from './features/levels/index.ts';
+import { DirectoryModule } from './features/directory/index.ts';
+import { DiscussionsModule } from './features/discussions/index.ts';
+import { InvitationsModule } from './features/invitations/index.ts';
 import { MailLogModule } from './features/mail-log/index.ts';
 import { MailPreferencesModule } from './features/mail-preferences/index.ts';
 import { MeetupsModule } from './features/meetups/index.ts';
@@ -67,6 +70,9 @@ export const features: Type[] = [
   AnnouncementsModule,
   RemindersModule,
   DigestsModule,
+  DiscussionsModule,
+  DirectoryModule,
+  InvitationsModule,
   CallsModule,
   ProposalsModule,
   SessionsModule,

@@ -15,8 +15,10 @@ import { ChecklistTemplateEntity } from './features/checklists/checklist-templat
 import { LessonEntity } from './features/retrospectives/lesson.entity.ts';
 import { ShiftEntity } from './features/roster/shift.entity.ts';
 import { CallEntity } from './features/calls/call.entity.ts';
+import { CommentEntity } from './features/discussions/comment.entity.ts';
 import { ImportEntity } from './features/imports/import.entity.ts';
 import { MailPreferenceEntity } from './features/mail-preferences/mail-preference.entity.ts';
+import { InvitationEntity } from './features/invitations/invitation.entity.ts';
 import { MeetupEntity } from './features/meetups/meetup.entity.ts';
 import { MeetupSeatsEntity } from './features/meetups/meetup-seats.entity.ts';
 import { RecurrenceEntity } from './features/recurrences/recurrence.entity.ts';
@@ -65,7 +67,9 @@ export const entities: (new () => object)[] = [
   ReviewEntity,
   SessionEntity,
   SessionSpeakerEntity,
+  CommentEntity,
   ImportEntity,
+  InvitationEntity,
   ProjectEntity,
   TaskEntity,
   ClaimEntity,

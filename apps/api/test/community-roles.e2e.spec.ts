@@ -110,7 +110,12 @@ describe('joining and leaving', () => {
     expect(first.body).toMatchObject({ member: true, roles: [] });
     expect(second.body).toEqual(first.body);
     await agent.delete(path).expect(204);
-    expect((await agent.get(path).expect(200)).body).toEqual({ member: false, roles: [], joinedAt: null });
+    expect((await agent.get(path).expect(200)).body).toEqual({
+      member: false,
+      roles: [],
+      joinedAt: null,
+      codeOfConduct: null,
+    });
   });
 
   it('keeps the last organiser, even when both of two step down at once', async () => {

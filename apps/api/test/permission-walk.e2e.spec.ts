@@ -56,7 +56,17 @@ async function everything(): Promise<Record<string, string>> {
     `INSERT INTO imports (id, community_id, filename, format, title, time_zone, days, rooms, state) VALUES ($1, $2, 'a.xcal', 'xcal', 'A', 'UTC', 1, 1, 'preview')`,
     [importId, community.id],
   );
+  const { body: comment } = await organising
+    .post(`/api/v1/meetups/${meetup.slug}/comments`)
+    .send({ body: 'Welcome' })
+    .expect(201);
+  const { body: invitation } = await organising
+    .post(`/api/v1/communities/${community.slug}/invitations/links`)
+    .send({ maxUses: 5 })
+    .expect(201);
   return {
+    commentId: comment.id,
+    invitationId: invitation.id,
     community: community.slug,
     series: series.slug,
     meetup: meetup.slug,
@@ -94,6 +104,10 @@ const bodies: Partial<Record<EndpointName, object | (() => object)>> = {
   setMemberRoles: { roles: ['organiser'] },
   setRetention: { answersDays: 1, attendanceDays: 30 },
   deleteAccount: { email: 'somebody@example.org' },
+  inviteByMail: { emails: ['friend@example.org'], role: 'organiser' },
+  openInvitationLink: { maxUses: 5 },
+  changeComment: { body: 'Mine now' },
+  hideComment: { reason: 'Because I can' },
   openSeries: { title: 'Mine now' },
   changeSeries: { title: 'Mine now' },
   planMeetup: {

@@ -1,5 +1,4 @@
-import type { Duty, Level, NotificationKind, PatchVerdict } from '@hallway/contracts';
-import type { CommunityRole, Level, NotificationKind, PatchVerdict, ReportKind } from '@hallway/contracts';
+import type { CommunityRole, Duty, Level, NotificationKind, PatchVerdict, ReportKind } from '@hallway/contracts';
 
 export type { Level };
 
@@ -50,6 +49,8 @@ export interface ShiftView {
   startsAt: string;
   endsAt: string;
   timeZone: string;
+}
+
 /** The meetup that a comment stands under. */
 export interface PlaceOfComment {
   title: string;

@@ -10,6 +10,7 @@ import { Calendar1763700040000 } from './40-calendar.ts';
 import { Mail1763700050000 } from './50-mail.ts';
 import { CheckIn1763700060000 } from './60-check-in.ts';
 import { HouseKeeping1763700070000 } from './70-house-keeping.ts';
+import { CommunityLife1763700080000 } from './80-community-life.ts';
 import { Search1763700090000 } from './90-search.ts';
 import { Retention1763700091000 } from './91-retention.ts';
 
@@ -27,6 +28,7 @@ export const migrations = [
   Mail1763700050000,
   CheckIn1763700060000,
   HouseKeeping1763700070000,
+  CommunityLife1763700080000,
   Search1763700090000,
   Retention1763700091000,
 ];

@@ -28,7 +28,7 @@ export class MembersService {
 
   async change(
     id: string,
-    wishes: Partial<Pick<Me, 'name' | 'locale' | 'timeZone' | 'directoryConsent'>>,
+    wishes: Partial<Pick<Me, 'name' | 'locale' | 'timeZone' | 'directoryConsent' | 'bio'>>,
   ): Promise<Me> {
     return this.database.transaction(async (tx) => {
       await this.members.change(tx, id, { ...wishes, updatedAt: this.clock.now() });

@@ -28,6 +28,10 @@ export class CommunitiesRepository {
     return tx.findOne(CommunityEntity, { where: { slug }, lock: { mode: 'for_no_key_update' } });
   }
 
+  bySlugShared(tx: EntityManager, slug: string): Promise<CommunityEntity | null> {
+    return tx.findOne(CommunityEntity, { where: { slug }, lock: { mode: 'pessimistic_read' } });
+  }
+
   /** Whether it was stored; false when the slug is taken. */
   async add(tx: EntityManager, community: Partial<CommunityEntity>): Promise<boolean> {
     const { raw } = await tx
@@ -50,7 +54,7 @@ export class CommunitiesRepository {
     const [row] = await this.database.prepared<CommunityRow>(
       {
         name: 'communities.one',
-        text: `SELECT ${cardColumns}, c.description, c.code_of_conduct AS "codeOfConduct", c.time_zone AS "timeZone", c.version,
+        text: `SELECT ${cardColumns}, c.description, c.code_of_conduct AS "codeOfConduct", c.code_of_conduct_version AS "codeOfConductVersion", c.time_zone AS "timeZone", c.version,
                       c.created_at AS "createdAt", gone.newbie AS "pastNewbie", gone.advanced AS "pastAdvanced", calls."openCalls"
                FROM communities c ${cardJoins}
                CROSS JOIN LATERAL (${publicMeetups('p.ends_at <= $1')}) gone

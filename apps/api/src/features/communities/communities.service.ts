@@ -88,7 +88,7 @@ export class CommunitiesService {
 
   change(
     slug: string,
-    changes: z.output<typeof communityChanges>,
+    { askMembersAgain = false, ...changes }: z.output<typeof communityChanges>,
     { member, ifMatch }: { member: Member; ifMatch: number | undefined },
   ): Promise<Community> {
     return this.database.transaction(async (tx) => {
@@ -96,15 +96,21 @@ export class CommunitiesService {
       if (!community) throw problems.raise('not-found');
       await this.memberships.require(community.id, member, 'organiser', tx);
       requireVersion(community, ifMatch);
+      if (askMembersAgain) community.codeOfConductVersion += 1;
       Object.assign(community, changes, { version: community.version + 1, updatedAt: this.clock.now() });
       await this.communities.save(tx, community);
+      // who asks has read it
+      if (askMembersAgain) await this.memberships.acceptPresent(tx, community.id, member.id);
       await this.audit.record(tx, {
         actorId: member.id,
         communityId: community.id,
         act: 'community.changed',
         objectType: 'community',
         objectId: community.id,
-        details: { fields: Object.keys(changes) },
+        details: {
+          fields: Object.keys(changes),
+          ...(askMembersAgain && { codeOfConductVersion: community.codeOfConductVersion }),
+        },
       });
       return this.get(slug, tx);
     });

@@ -14,6 +14,10 @@ export class CommunityMemberEntity {
   @Column('text', { array: true, default: [] })
   roles: CommunityRole[];
 
+  /** The version that was accepted; the database writes it when the row is made. */
+  @Column('integer', { default: 1 })
+  codeOfConductVersion: number;
+
   @Column('timestamptz')
   codeOfConductAcceptedAt: Date;
 

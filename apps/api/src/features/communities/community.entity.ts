@@ -22,6 +22,10 @@ export class CommunityEntity {
   @Column('text', { default: '' })
   codeOfConduct: string;
 
+  /** Rises when it changes in substance: then members accept it again. */
+  @Column('integer', { default: 1 })
+  codeOfConductVersion: number;
+
   @Column('text', { default: '' })
   city: string;
 

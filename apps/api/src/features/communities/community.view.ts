@@ -1,5 +1,6 @@
 import type { Community, CommunityCard, communityMember, communityMembership } from '@hallway/contracts';
 import type { z } from 'zod';
+import type { CommunityEntity } from './community.entity.ts';
 import type { CommunityMemberEntity } from './community-member.entity.ts';
 import type { CommunityMemberRow } from './memberships.repository.ts';
 
@@ -19,6 +20,7 @@ export interface CommunityCardRow {
 export interface CommunityRow extends CommunityCardRow {
   description: string;
   codeOfConduct: string;
+  codeOfConductVersion: number;
   timeZone: string;
   version: number;
   createdAt: Date;
@@ -43,6 +45,7 @@ export const toCommunity = (row: CommunityRow): Community => ({
   id: row.id,
   description: row.description,
   codeOfConduct: row.codeOfConduct,
+  codeOfConductVersion: row.codeOfConductVersion,
   timeZone: row.timeZone,
   past: { newbie: row.pastNewbie, advanced: row.pastAdvanced },
   openCalls: row.openCalls,
@@ -50,10 +53,18 @@ export const toCommunity = (row: CommunityRow): Community => ({
   createdAt: row.createdAt.toISOString(),
 });
 
-export const toMembership = (membership: CommunityMemberEntity | null): z.output<typeof communityMembership> => ({
+export const toMembership = (
+  membership: CommunityMemberEntity | null,
+  { codeOfConductVersion }: Pick<CommunityEntity, 'codeOfConductVersion'>,
+): z.output<typeof communityMembership> => ({
   member: membership !== null,
   roles: membership?.roles ?? [],
   joinedAt: membership?.joinedAt.toISOString() ?? null,
+  codeOfConduct: membership && {
+    version: membership.codeOfConductVersion,
+    acceptedAt: membership.codeOfConductAcceptedAt.toISOString(),
+    current: membership.codeOfConductVersion >= codeOfConductVersion,
+  },
 });
 
 export const toCommunityMember = ({

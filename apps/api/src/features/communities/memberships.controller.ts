@@ -14,8 +14,8 @@ export class MembershipsController {
   }
 
   @Implements(joinCommunity)
-  join({ params }: HandlerInput<typeof joinCommunity>, { member }: MemberCaller) {
-    return this.memberships.join(params.community, member);
+  join({ params, body }: HandlerInput<typeof joinCommunity>, { member }: MemberCaller) {
+    return this.memberships.join(params.community, member, body.version);
   }
 
   @Implements(leaveCommunity)

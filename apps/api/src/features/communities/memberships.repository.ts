@@ -37,6 +37,34 @@ export class MembershipsRepository {
     return row?.roles ?? null;
   }
 
+  /** Whether the member has accepted the code of conduct that stands now; null: not a member. */
+  async acceptedPresent(communityId: string, memberId: string, tx?: EntityManager): Promise<boolean | null> {
+    const [row] = await this.database.prepared<{ present: boolean }>(
+      {
+        name: 'communities.accepted-present',
+        text: `SELECT cm.code_of_conduct_version >= c.code_of_conduct_version AS present
+               FROM community_members cm JOIN communities c ON c.id = cm.community_id
+               WHERE cm.community_id = $1 AND cm.member_id = $2`,
+      },
+      [communityId, memberId],
+      tx,
+    );
+    return row?.present ?? null;
+  }
+
+  /** A member accepts the code of conduct that stands now. Done again it changes nothing. */
+  async acceptPresent(
+    tx: EntityManager,
+    { communityId, memberId, now }: { communityId: string; memberId: string; now: Date },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE community_members cm SET code_of_conduct_version = c.code_of_conduct_version, code_of_conduct_accepted_at = $3
+       FROM communities c WHERE c.id = cm.community_id AND cm.community_id = $1 AND cm.member_id = $2
+         AND cm.code_of_conduct_version < c.code_of_conduct_version`,
+      [communityId, memberId, now],
+    );
+  }
+
   /** Joining twice changes nothing; both times it is told whether this call did it. */
   async join(
     tx: EntityManager,

@@ -16,6 +16,7 @@ import { problems } from '../../platform/http/problems.ts';
 import { Audit } from '../audit/index.ts';
 import { has, leavesNoOrganiser, type Roles } from './communities.policy.ts';
 import { CommunitiesRepository } from './communities.repository.ts';
+import type { CommunityEntity } from './community.entity.ts';
 import { toCommunityMember, toMembership } from './community.view.ts';
 import { MembershipsRepository } from './memberships.repository.ts';
 
@@ -59,16 +60,53 @@ export class Memberships {
     await this.memberships.join(tx, { communityId, memberId, roles: [], now: this.clock.now() });
   }
 
-  async mine(slug: string, member: Member): Promise<z.output<typeof communityMembership>> {
-    const { id } = await this.#community(slug);
-    return toMembership(await this.memberships.of(id, member.id));
+  /** What somebody is to the code of conduct of a community. */
+  async standingOf(
+    communityId: string,
+    member: Pick<Member, 'id'> | null,
+    tx?: EntityManager,
+  ): Promise<'none' | 'outdated' | 'current'> {
+    const present = member && (await this.memberships.acceptedPresent(communityId, member.id, tx));
+    return present === null ? 'none' : present ? 'current' : 'outdated';
   }
 
-  join(slug: string, member: Member): Promise<z.output<typeof communityMembership>> {
+  /** For acts of members. @throws ProblemError `community.not-a-member`, or `community.code-of-conduct` when it has changed since. */
+  async requireStanding(communityId: string, member: Pick<Member, 'id'>, tx: EntityManager): Promise<void> {
+    const standing = await this.standingOf(communityId, member, tx);
+    if (standing === 'none') throw problems.raise('community.not-a-member');
+    if (standing === 'outdated') throw problems.raise('community.code-of-conduct');
+  }
+
+  async acceptPresent(tx: EntityManager, communityId: string, memberId: string): Promise<void> {
+    await this.memberships.acceptPresent(tx, { communityId, memberId, now: this.clock.now() });
+  }
+
+  /** Besides those they have. @returns what it was and is; null when they had it. */
+  async addRole(
+    tx: EntityManager,
+    { communityId, memberId, role }: { communityId: string; memberId: string; role: CommunityRole },
+  ): Promise<{ before: CommunityRole[]; after: CommunityRole[] } | null> {
+    const before = (await this.memberships.of(communityId, memberId, tx))?.roles ?? [];
+    if (before.includes(role)) return null;
+    const after = [...before, role];
+    await this.memberships.setRoles(tx, { communityId, memberId, roles: after });
+    return { before, after };
+  }
+
+  async mine(slug: string, member: Member): Promise<z.output<typeof communityMembership>> {
+    const community = await this.#community(slug);
+    return toMembership(await this.memberships.of(community.id, member.id), community);
+  }
+
+  join(slug: string, member: Member, read?: number): Promise<z.output<typeof communityMembership>> {
     return this.database.transaction(async (tx) => {
-      const { id } = await this.#community(slug, tx);
-      await this.ensureMember(tx, id, member.id);
-      return toMembership(await this.memberships.of(id, member.id, tx));
+      // shared: nobody changes the text while it is accepted
+      const community = await this.communities.bySlugShared(tx, slug);
+      if (!community) throw problems.raise('not-found');
+      if (read !== undefined && read < community.codeOfConductVersion) throw problems.raise('conflict.version');
+      await this.ensureMember(tx, community.id, member.id);
+      await this.acceptPresent(tx, community.id, member.id);
+      return toMembership(await this.memberships.of(community.id, member.id, tx), community);
     });
   }
 
@@ -121,7 +159,7 @@ export class Memberships {
     });
   }
 
-  async #community(slug: string, tx?: EntityManager): Promise<{ id: string }> {
+  async #community(slug: string, tx?: EntityManager): Promise<CommunityEntity> {
     const community = await this.communities.bySlug(slug, tx);
     if (!community) throw problems.raise('not-found');
     return community;

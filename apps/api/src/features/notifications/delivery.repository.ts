@@ -68,9 +68,8 @@ const noneBefore = /* sql */ `NOT EXISTS (
   SELECT FROM notifications e
   WHERE e.member_id = n.member_id AND e.meetup_id IS NOT DISTINCT FROM n.meetup_id AND e.id < n.id AND e.state IN ('pending', 'sending'))`;
 
-const ready = {
-  name: 'notifications-ready',
-  text: /* sql */ `
+/** SQL: a row with all that its mail needs; the rows themselves are `n`. */
+export const deliverable = /* sql */ `
     SELECT n.id::text, n.kind, n.payload, to_char(n.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt",
       p.id AS "memberId", p.email, p.name, p.locale, p.time_zone AS "timeZone",
       c.id AS "communityId", pref.choice, p.email_refused_at IS NOT NULL AS refused, r.status AS answer,
@@ -89,7 +88,12 @@ const ready = {
       LEFT JOIN LATERAL (
         SELECT choice FROM mail_preferences o
         WHERE o.member_id = n.member_id AND o.kind = n.kind AND (o.community_id IS NULL OR o.community_id = c.id)
-        ORDER BY o.community_id NULLS LAST LIMIT 1) pref ON true
+        ORDER BY o.community_id NULLS LAST LIMIT 1) pref ON true`;
+
+const ready = {
+  name: 'notifications-ready',
+  text: /* sql */ `
+    ${deliverable}
     WHERE n.id = ANY ($1) AND n.state = 'pending' AND ${noneBefore}
     ORDER BY n.id`,
 };

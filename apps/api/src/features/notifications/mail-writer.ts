@@ -1,5 +1,5 @@
-import { type RenderedMail, renderMail } from '@hallway/emails';
 import { qrPng } from '@hallway/formats/qr';
+import { headline, type RenderedMail, renderMail } from '@hallway/emails';
 import { createTranslator, supportedLocale } from '@hallway/i18n';
 import { factsOf } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
@@ -32,10 +32,8 @@ export class MailWriter {
   }
 
   write(row: Deliverable): MailMessage {
-    const { kind, meetup } = row;
-    // the table pairs each kind with its payload; the row was written with that pair
-    const writer = writers[kind] as unknown as Writer<'rsvp-confirmed'>;
-    const { view, calendar, ticketPicture } = writer(row as unknown as Row<'rsvp-confirmed'>, this.#site);
+    const { meetup } = row;
+    const { view, calendar, ticketPicture } = this.#written(row);
     const { subject, html, text, headers } = this.#personal(row, this.#rendered(row, view));
     return {
       to: { name: row.name, address: row.email },
@@ -68,6 +66,25 @@ export class MailWriter {
       text: filled(mail.text),
       headers: Object.fromEntries(Object.entries(mail.headers).map(([name, value]) => [name, filled(value)])),
     };
+  }
+
+  /** The mail in one sentence, and the page of this site that it leads to. */
+  headline(row: Deliverable): { text: string; path: string } {
+    const { text, url } = headline({
+      kind: row.kind as 'rsvp-confirmed',
+      view: this.#written(row).view,
+      locale: row.locale,
+      timeZone: row.timeZone,
+      site: { name: 'Hallway', url: this.config.publicUrl },
+    });
+    const site = `${this.config.publicUrl}/`;
+    return { text, path: url?.startsWith(site) ? url.slice(site.length - 1) : '/me' };
+  }
+
+  #written(row: Deliverable): Written<'rsvp-confirmed'> {
+    // the table pairs each kind with its payload; the row was written with that pair
+    const writer = writers[row.kind] as unknown as Writer<'rsvp-confirmed'>;
+    return writer(row as unknown as Row<'rsvp-confirmed'>, this.#site);
   }
 
   /** In a rush many mails say the same to people of one language and zone; the words are written once. */

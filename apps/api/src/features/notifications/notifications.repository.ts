@@ -1,22 +1,23 @@
-import type { NotificationKind } from '@hallway/contracts';
+import { factsOf, type NotificationKind } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import type { MeetupNotification, NewNotification } from './new-notification.ts';
 
 interface IdRow {
-  id: string;
+  /** Null: nothing to deliver. */
+  id: string | null;
 }
 
 const insert = {
   name: 'notifications-insert',
   text: /* sql */ `
-    INSERT INTO notifications (kind, member_id, meetup_id, community_id, payload, dedupe_key, created_at)
-      SELECT kind, member_id, meetup_id, community_id, payload, dedupe_key, $2
-      FROM jsonb_to_recordset($1::jsonb) AS n (ord int, kind text, member_id uuid, meetup_id uuid, community_id uuid, payload jsonb, dedupe_key text)
+    INSERT INTO notifications (kind, member_id, meetup_id, community_id, payload, dedupe_key, created_at, state)
+      SELECT kind, member_id, meetup_id, community_id, payload, dedupe_key, $2, state
+      FROM jsonb_to_recordset($1::jsonb) AS n (ord int, kind text, member_id uuid, meetup_id uuid, community_id uuid, payload jsonb, dedupe_key text, state text)
       ORDER BY ord
       ON CONFLICT (dedupe_key) DO NOTHING
-      RETURNING id::text`,
+      RETURNING CASE state WHEN 'pending' THEN id::text END AS id`,
 };
 
 /**
@@ -55,6 +56,8 @@ export class NotificationsRepository {
         community_id: communityId,
         payload,
         dedupe_key: dedupeKey,
+        // told inside the application alone
+        state: factsOf(kind).inAppOnly ? 'skipped' : 'pending',
       }),
     );
     return ids(await this.database.prepared<IdRow>(insert, [JSON.stringify(rows), now], tx));
@@ -70,4 +73,4 @@ export class NotificationsRepository {
   }
 }
 
-const ids = (rows: readonly IdRow[]): string[] => rows.map(({ id }) => id);
+const ids = (rows: readonly IdRow[]): string[] => rows.flatMap(({ id }) => id ?? []);

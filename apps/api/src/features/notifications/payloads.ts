@@ -1,4 +1,4 @@
-import type { Duty, Level, RsvpStatus } from '@hallway/contracts';
+import type { Duty, Level, ReportKind, RsvpStatus } from '@hallway/contracts';
 
 /** What one had before. */
 type Held = 'going' | 'waitlisted' | 'requested';
@@ -48,6 +48,13 @@ interface ShiftFacts {
   startsAt: string;
   endsAt: string;
   timeZone: string;
+}
+
+/** The meetup that a comment stands under. Not as the row's own meetup: nothing of a report belongs into the mail log of organisers. */
+export interface CommentFacts {
+  commentId: string;
+  meetup: { slug: string; title: string; level: Level };
+  community: { slug: string; title: string };
 }
 
 /** What each kind of mail needs beside its member and its meetup; JSON, instants as ISO text. */
@@ -128,4 +135,10 @@ export interface NotificationPayloads {
     change: 'moved' | 'place' | 'collided' | 'taken-off' | 'removed' | 'meetup-cancelled';
   };
   'shift-reminder': { shift: ShiftFacts };
+  'comment-replied': CommentFacts & { author: string; text: string };
+  'comment-posted': CommentFacts & { author: string; text: string; reply: boolean };
+  'comment-hidden': CommentFacts & { text: string; reason: string };
+  /** `hidden`: by the number of reports. Who reported is written nowhere. */
+  'report-received': CommentFacts & { kind: ReportKind; text: string; hidden: boolean };
+  'report-decided': CommentFacts & { outcome: 'hidden' | 'kept' };
 }

@@ -47,13 +47,18 @@ export class RsvpsService {
     return this.#submit(slug, { memberId: member.id, insider: member.siteAdmin, wants: 'cancelled' });
   }
 
-  /** For an answer that is part of a larger act. @returns `ok`, or the problem that kept it from counting; `not-found` for a stranger too. */
+  /**
+   * For an answer that is part of a larger act. `insider`: sees the meetup, whatever its visibility.
+   * @returns `ok`, or the problem that kept it from counting; `not-found` for a stranger too.
+   */
   async answerWithin(
     tx: EntityManager,
     slug: string,
-    { memberId, wants }: { memberId: string; wants: 'going' | 'declined' },
+    { memberId, wants, insider = false }: { memberId: string; wants: 'going' | 'declined'; insider?: boolean },
   ): Promise<Pick<Outcome, 'code' | 'status'>> {
-    const outcomes = await this.answerMany(tx, slug, [{ memberId, wants, answers: {} }]);
+    // whom an organiser invited is asked no questions, as whom they put on the list
+    const asked = insider ? {} : { answers: {} };
+    const outcomes = await this.answerMany(tx, slug, [{ memberId, wants, insider, ...asked }]);
     return outcomes?.[0] ?? { code: 'not-found', status: null };
   }
 
@@ -64,7 +69,7 @@ export class RsvpsService {
   async answerMany(
     tx: EntityManager,
     slug: string,
-    answers: readonly Pick<Answer, 'memberId' | 'wants' | 'answers'>[],
+    answers: readonly Pick<Answer, 'memberId' | 'wants' | 'answers' | 'insider'>[],
   ): Promise<Outcome[] | null> {
     const answered = await this.rsvps.answer(slug, answers, this.clock.now(), tx);
     if (answered) this.outbox.deliverAfterCommit(tx, answered.notifications);

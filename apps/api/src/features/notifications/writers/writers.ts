@@ -1,5 +1,6 @@
 import type { NotificationKind } from '@hallway/contracts';
 import { feedbackAsked } from './level-writers.ts';
+import { commentHidden, commentPosted, commentReplied, reportDecided, reportReceived } from './discussion-writers.ts';
 import { patchMerged, patchReviewed, patchSubmitted, taskClaimExpiring } from './hackathon-writers.ts';
 import {
   rsvpCancelled,
@@ -43,4 +44,9 @@ export const writers: { [K in NotificationKind]: Writer<K> } = {
   'shift-assigned': shiftAssigned,
   'shift-changed': shiftChanged,
   'shift-reminder': shiftReminder,
+  'comment-replied': commentReplied,
+  'comment-posted': commentPosted,
+  'comment-hidden': commentHidden,
+  'report-received': reportReceived,
+  'report-decided': reportDecided,
 };
