@@ -10,7 +10,7 @@ const tab =
 export function Header() {
   const t = textOf({ ui });
   return (
-    <header className="border-b border-line bg-surface">
+    <header className="border-b border-line bg-surface print:hidden">
       <div className="shell flex flex-wrap items-stretch gap-x-8 pt-2 sm:h-16 sm:flex-nowrap sm:pt-0">
         <NavLink to="/" exact className="-ml-1 flex self-center rounded-md p-1">
           <Logo />

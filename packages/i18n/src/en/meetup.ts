@@ -24,6 +24,7 @@ export const meetup = {
   board: 'Open the hackathon board',
   edit: 'Edit',
   attendees: 'Attendees',
+  door: 'Door',
   'state.draft': 'This is a draft',
   'state.draftText': 'Only organisers see this page until it is published.',
   'state.cancelled': 'This meetup was cancelled',

@@ -8,6 +8,7 @@ export const mine = {
   'tab.knowledge': 'What I know',
   upcoming: 'Coming up',
   past: 'Past',
+  ticket: 'Your ticket',
   'empty.upcoming': 'You have not said yes to anything yet',
   'empty.upcomingText': 'Find a meetup of your level. It takes two clicks.',
   'empty.past': 'Nothing lies behind you here yet',

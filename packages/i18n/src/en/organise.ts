@@ -154,6 +154,7 @@ export const organise = {
   'meetup.tab.edit': 'Details',
   'meetup.tab.agenda': 'Agenda',
   'meetup.tab.attendees': 'Attendees',
+  'meetup.tab.checkIn': 'Door',
   'meetup.tab.mails': 'Mails',
   'conflict.title': 'Somebody changed this in the meantime',
   'conflict.text':

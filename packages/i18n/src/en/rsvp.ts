@@ -8,6 +8,7 @@ export const rsvp = {
   waitHelp: 'All seats are taken. A freed seat goes to whoever waits longest.',
   going: 'You are going',
   goingText: 'The invitation comes by mail, with the date for your calendar.',
+  ticket: 'Your ticket',
   waiting: 'You are on the waitlist',
   requested: 'Your request is with the organisers',
   requestedText: 'You hear by mail as soon as they have decided. Until then no seat is kept.',

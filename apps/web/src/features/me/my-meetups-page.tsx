@@ -1,5 +1,6 @@
 import { mine } from '@hallway/i18n/en/mine';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { textOf } from '../../lib/text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -43,6 +44,15 @@ function MyMeetups({ when }: { when: 'upcoming' | 'past' }) {
                     <>
                       <StateBadge state={`rsvp.${status}`} />
                       {position !== null && <span>{t('position', { position })}</span>}
+                      {status === 'going' && when === 'upcoming' && !(meetup.online && meetup.venueName === '') && (
+                        <Link
+                          to="/m/$meetup/ticket"
+                          params={{ meetup: meetup.slug }}
+                          className="link relative z-10 font-semibold"
+                        >
+                          {t('ticket')}
+                        </Link>
+                      )}
                     </>
                   )
                 }

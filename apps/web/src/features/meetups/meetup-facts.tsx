@@ -96,6 +96,11 @@ export function MeetupFacts({ meetup }: { meetup: Meetup }) {
             {t('attendees')}
           </LinkButton>
         )}
+        {hasRole(roles, 'volunteer') && meetup.state === 'published' && (
+          <LinkButton look="quiet" to={'/m/$meetup/door' as LinkProps['to']} params={params}>
+            {t('door')}
+          </LinkButton>
+        )}
       </p>
     </div>
   );

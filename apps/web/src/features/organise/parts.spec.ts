@@ -32,6 +32,8 @@ describe('the parts of management', () => {
       edit: changeMeetup.access,
       agenda: addSession.access,
       attendees: listRsvps.access,
+      // its endpoints let in helpers too, who open the door itself and not this page
+      checkIn: 'volunteer',
       mails: listMails.access,
     });
   });
@@ -43,8 +45,8 @@ describe('the parts of management', () => {
   });
 
   it('show volunteers the attendees, and panellists the panel', () => {
-    expect(parts(['volunteer'])).toEqual(['attendees']);
+    expect(parts(['volunteer'])).toEqual(['attendees', 'checkIn']);
     expect(parts(['panellist'])).toEqual(['panel']);
-    expect(parts(['panellist', 'volunteer'])).toEqual(['panel', 'attendees']);
+    expect(parts(['panellist', 'volunteer'])).toEqual(['panel', 'attendees', 'checkIn']);
   });
 });

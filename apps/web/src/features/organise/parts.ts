@@ -20,6 +20,7 @@ export const meetupParts = {
   edit: 'organiser',
   agenda: 'organiser',
   attendees: 'volunteer',
+  checkIn: 'volunteer',
   mails: 'organiser',
 } as const satisfies Record<string, CommunityRole>;
 

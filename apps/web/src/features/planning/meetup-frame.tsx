@@ -17,6 +17,7 @@ const pages = {
   edit: '/m/$meetup/edit',
   agenda: '/m/$meetup/agenda',
   attendees: '/m/$meetup/attendees',
+  checkIn: '/m/$meetup/check-in',
   mails: '/m/$meetup/mails',
 } as const satisfies Record<keyof typeof meetupParts, LinkProps['to']>;
 

@@ -7,6 +7,7 @@ import { goingOn } from '../../lib/going-on.ts';
 import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { SeatMeter } from '../../ui/seat-meter.tsx';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
@@ -105,6 +106,16 @@ export function RsvpCard({ meetup, newcomer, onNewcomer, action, saying, onSayin
                   >
                     {t(step)}
                   </Button>
+                )}
+                {step === 'going' && meetup.venueName + meetup.city !== '' && (
+                  <LinkButton
+                    look={meetup.level}
+                    className="mb-2 w-full"
+                    to="/m/$meetup/ticket"
+                    params={{ meetup: meetup.slug }}
+                  >
+                    {t('ticket')}
+                  </LinkButton>
                 )}
                 {holds(step) && (
                   <Button look="quiet" className="w-full" busy={cancel.isPending} onClick={drop}>
