@@ -19,6 +19,7 @@ import { meetup } from './meetup.ts';
 import { mine } from './mine.ts';
 import { organise } from './organise.ts';
 import { patch } from './patch.ts';
+import { privacy } from './privacy.ts';
 import { problems } from './problems.ts';
 import { proposals } from './proposals.ts';
 import { rsvp } from './rsvp.ts';
@@ -50,6 +51,7 @@ export const flat = {
   mine,
   organise,
   patch,
+  privacy,
   problems,
   proposals,
   rsvp,

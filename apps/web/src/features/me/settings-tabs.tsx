@@ -1,5 +1,6 @@
 import { calendar } from '@hallway/i18n/en/calendar';
 import { mine } from '@hallway/i18n/en/mine';
+import { privacy } from '@hallway/i18n/en/privacy';
 import type { LinkProps } from '@tanstack/react-router';
 import { textOf } from '../../lib/text.ts';
 import { LinkTabs } from '../../ui/link-tabs.tsx';
@@ -13,6 +14,7 @@ export function SettingsTabs() {
         { link: { to: '/me/settings' }, label: t('settings.tab') },
         { link: { to: '/me/calendar' as LinkProps['to'] }, label: textOf({ calendar })('own.tab') },
         { link: { to: '/me/tokens' }, label: t('settings.tabTokens') },
+        { link: { to: '/me/data' as LinkProps['to'] }, label: textOf({ privacy })('tab') },
       ]}
     />
   );

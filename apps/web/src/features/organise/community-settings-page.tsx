@@ -6,6 +6,7 @@ import { remember } from '../../lib/remember.ts';
 import { textOf } from '../../lib/text.ts';
 import { toast } from '../../lib/toasts.ts';
 import { communityQuery } from '../communities/community-queries.ts';
+import { RetentionForm } from '../privacy/retention-form.tsx';
 import { CommunityForm } from './community-form.tsx';
 import { ManageFrame } from './manage-frame.tsx';
 
@@ -30,6 +31,9 @@ export function CommunitySettingsPage({ community: slug }: { community: string }
           toast(t('community.saved'));
         }}
       />
+      <div className="mt-10 max-w-2xl">
+        <RetentionForm community={slug} />
+      </div>
     </ManageFrame>
   );
 }
