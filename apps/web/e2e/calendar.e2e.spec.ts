@@ -16,7 +16,7 @@ let asha: { id: string; email: string };
 let organiser: Page;
 let member: Page;
 let meetup: { slug: string; title: string };
-let community: { slug: string };
+let community: { id: string; slug: string };
 
 beforeAll(async () => {
   inbound = await pickPort();
@@ -87,6 +87,8 @@ describe('the calendar of somebody who comes', () => {
     expect((await mailTo('You are not coming')).calendarMethod).toBe('CANCEL');
     await member.reload();
     await member.getByRole('button', { name: 'I am coming' }).waitFor();
+    await organiser.goto(`/m/${meetup.slug}/mails`);
+    await organiser.getByText('The answer is now: Not coming').waitFor();
   }, 60_000);
 });
 

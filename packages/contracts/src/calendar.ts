@@ -50,7 +50,9 @@ export const calendarReply = z
     member: person,
     outcome: z
       .string()
-      .describe('`changed`, `unchanged`, `repeated`, `tentative`, or the problem that kept it from counting'),
+      .describe(
+        '`changed-to-going` (or another status), `unchanged`, `repeated`, `tentative`, or the problem that kept it from counting',
+      ),
     receivedAt: instant,
   })
   .meta({ id: 'CalendarReply' });

@@ -41,7 +41,7 @@ export class CalendarRepliesService {
     if (reply.answer === 'tentative') return this.#tell(tx, { invited, reply, code: 'tentative' });
     const wants = reply.answer === 'accepted' ? ('going' as const) : ('declined' as const);
     const { code, status } = await this.rsvps.answerWithin(tx, invited.slug, { memberId: invited.memberId, wants });
-    if (code === 'ok') return status === invited.status ? 'unchanged' : 'changed';
+    if (code === 'ok') return status === invited.status ? 'unchanged' : `changed-to-${status}`;
     // to who says no, nothing is denied: the meetup is over, cancelled, or none of their business any more
     if (wants === 'declined' || code === 'not-found') return code;
     return this.#tell(tx, { invited, reply, code });

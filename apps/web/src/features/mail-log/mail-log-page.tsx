@@ -15,6 +15,7 @@ import { MoreButton } from '../../ui/more-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Table } from '../../ui/table.tsx';
+import { CalendarReplies } from '../calendar/calendar-replies.tsx';
 import { meetupQuery } from '../meetups/meetup-queries.ts';
 import { MeetupFrame } from '../planning/meetup-frame.tsx';
 import { MailPicture } from './mail-picture.tsx';
@@ -111,6 +112,7 @@ export function MailLogPage({ meetup: slug, state }: { meetup: string; state?: M
             <MoreButton pages={list} />
           </>
         )}
+        <CalendarReplies meetup={slug} />
       </div>
     </MeetupFrame>
   );

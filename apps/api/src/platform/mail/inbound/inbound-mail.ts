@@ -18,7 +18,7 @@ export interface InboundMail {
 
 /** What became of a mail. Kept for those who run the place; the mail itself is not. */
 export interface Receipt {
-  /** A stable word: `changed`, `repeated`, `forged` … */
+  /** A stable word: `changed-to-going`, `repeated`, `forged` … */
   outcome: string;
   memberId?: string;
   meetupId?: string;
