@@ -35,7 +35,7 @@ describe('the bell', () => {
       {
         kind: 'comment-replied',
         text: 'Ben replied to you: Deep dive',
-        path: `/m/${meetup.slug}?comment=${reply}`,
+        path: `/m/${meetup.slug}?thread=${id}&comment=${reply}`,
         level: 'advanced',
         readAt: null,
       },

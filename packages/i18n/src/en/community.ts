@@ -6,6 +6,12 @@ export const community = {
   joinPlain:
     'This community has not written its own code of conduct. Be kind, let others speak, and no harassment of any kind.',
   joinAccept: 'I accept, join',
+  conductChanged: 'The code of conduct of {community} has changed',
+  conductChangedText: 'Please read it again. Until then you can read and come to meetups, but not write.',
+  conductAgainTitle: 'The code of conduct of {community}',
+  conductAgainText: 'It has changed since you accepted it.',
+  conductAgainAccept: 'I accept',
+  conductAccepted: 'Thank you. You can go on.',
   joined: 'You are a member of {community} now.',
   leave: 'Leave',
   leaveTitle: 'Leave {community}?',

@@ -9,6 +9,10 @@ import { common } from './common.ts';
 import { community } from './community.ts';
 import { door } from './door.ts';
 import { duties } from './duties.ts';
+import { discussion } from './discussion.ts';
+import { inbox } from './inbox.ts';
+import { invitations } from './invitations.ts';
+import { people } from './people.ts';
 import { explore } from './explore.ts';
 import { hackathon } from './hackathon.ts';
 import { home } from './home.ts';
@@ -41,6 +45,10 @@ export const flat = {
   community,
   door,
   duties,
+  discussion,
+  inbox,
+  invitations,
+  people,
   explore,
   hackathon,
   home,

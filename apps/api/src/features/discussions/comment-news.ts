@@ -92,8 +92,9 @@ export class CommentNews {
   }
 }
 
-export const factsOf = ({ id }: { id: string }, meetup: MeetupRef) => ({
+export const factsOf = ({ id, parentId }: { id: string; parentId: string | null }, meetup: MeetupRef) => ({
   commentId: id,
+  threadId: parentId ?? id,
   meetup: { slug: meetup.slug, title: meetup.title, level: meetup.level },
   community: { slug: meetup.communitySlug, title: meetup.communityTitle },
 });

@@ -53,6 +53,7 @@ interface ShiftFacts {
 /** The meetup that a comment stands under. Not as the row's own meetup: nothing of a report belongs into the mail log of organisers. */
 export interface CommentFacts {
   commentId: string;
+  threadId: string;
   meetup: { slug: string; title: string; level: Level };
   community: { slug: string; title: string };
 }

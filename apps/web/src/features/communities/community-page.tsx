@@ -1,7 +1,9 @@
 import { community as words } from '@hallway/i18n/en/community';
 import { explore } from '@hallway/i18n/en/explore';
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { lensOf } from '../../lib/lens.ts';
+import { useMe } from '../../lib/me.ts';
 import { textOf } from '../../lib/text.ts';
 import { LevelLens } from '../../ui/level-lens.tsx';
 import { LinkTabs } from '../../ui/link-tabs.tsx';
@@ -14,9 +16,12 @@ import { CommunityHeader } from './community-header.tsx';
 import { communityMeetupsQuery, type CommunitySearch } from './community-search.ts';
 import { communityQuery } from './community-queries.ts';
 
+const ConductChanged = lazy(() => import('./conduct-changed.tsx'));
+
 export function CommunityPage({ slug, search }: { slug: string; search: CommunitySearch }) {
   const t = textOf({ community: words });
   const e = textOf({ explore });
+  const { member } = useMe();
   const { data: community } = useSuspenseQuery(communityQuery(slug));
   const pages = useSuspenseInfiniteQuery(communityMeetupsQuery(slug, search));
   const meetups = pages.data.pages.flatMap(({ items }) => items);
@@ -30,6 +35,11 @@ export function CommunityPage({ slug, search }: { slug: string; search: Communit
       {community.accent && <div aria-hidden="true" className="h-2" style={{ background: community.accent }} />}
       <div className="shell">
         <CommunityHeader community={community} />
+        {member && (
+          <Suspense>
+            <ConductChanged community={community} />
+          </Suspense>
+        )}
         <div className="grid grid-cols-1 gap-x-10 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <section aria-labelledby="meetups">
             <h2 id="meetups" className="sr-only">

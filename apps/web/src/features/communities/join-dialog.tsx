@@ -8,33 +8,35 @@ import { Markdown } from '../../ui/markdown.tsx';
 
 interface JoinDialogProps {
   community: Community;
+  /** A member reads what has changed. */
+  again?: boolean;
   busy: boolean;
   onClose: () => void;
   onJoin: () => void;
 }
 
 /** The code of conduct stands in front of the door, not behind a link. */
-export default function JoinDialog({ community, busy, onClose, onJoin }: JoinDialogProps) {
+export default function JoinDialog({ community, again = false, busy, onClose, onJoin }: JoinDialogProps) {
   const t = textOf({ community: words });
   return (
     <Dialog
       open
       onClose={onClose}
-      title={t('joinTitle', { community: community.title })}
+      title={t(again ? 'conductAgainTitle' : 'joinTitle', { community: community.title })}
       actions={
         <>
           <Button look="bare" onClick={onClose}>
             {textOf({ common })('cancel')}
           </Button>
           <Button busy={busy} onClick={onJoin}>
-            {t('joinAccept')}
+            {t(again ? 'conductAgainAccept' : 'joinAccept')}
           </Button>
         </>
       }
     >
       {community.codeOfConduct ? (
         <>
-          <p className="mb-3">{t('joinText')}</p>
+          <p className="mb-3">{t(again ? 'conductAgainText' : 'joinText')}</p>
           <div
             className="max-h-[45dvh] overflow-y-auto rounded-md border border-line bg-surface px-4 py-3"
             tabIndex={0}

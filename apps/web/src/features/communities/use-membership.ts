@@ -11,7 +11,7 @@ import { toast } from '../../lib/toasts.ts';
 import { communityQuery } from './community-queries.ts';
 
 /** Whether one belongs to a community, joining, and leaving with a way back. */
-export function useMembership({ slug, title }: Community) {
+export function useMembership({ slug, title, codeOfConductVersion }: Community) {
   const t = textOf({ community: words });
   const client = useQueryClient();
   const membership = useMe().memberships.find(({ community }) => community.slug === slug);
@@ -21,9 +21,17 @@ export function useMembership({ slug, title }: Community) {
       client.invalidateQueries({ queryKey: communityQuery(slug).queryKey }),
       invalidatePath(client, `/api/v1/communities/${slug}/membership`),
     ]);
-  const failed = (error: Error) => void toast(problemText(error), { tone: 'failed' });
+  const failed = (error: Error) => {
+    toast(problemText(error), { tone: 'failed' });
+    // the text may have changed while it was read
+    void client.invalidateQueries({ queryKey: communityQuery(slug).queryKey });
+  };
   const request = () =>
-    api('PUT /communities/:community/membership', { params: { community: slug }, body: { acceptCodeOfConduct: true } });
+    api('PUT /communities/:community/membership', {
+      params: { community: slug },
+      // what stood on the screen is what was accepted
+      body: { acceptCodeOfConduct: true, version: codeOfConductVersion },
+    });
 
   const join = useMutation({
     mutationFn: request,
@@ -33,6 +41,7 @@ export function useMembership({ slug, title }: Community) {
       toast(t('joined', { community: title }));
     },
   });
+  const accept = useMutation({ mutationFn: request, onError: failed, onSuccess: refresh });
   const leave = useMutation({
     mutationFn: () => api('DELETE /communities/:community/membership', { params: { community: slug } }),
     // As it was before: the answer to `me` has none any more.
@@ -49,5 +58,5 @@ export function useMembership({ slug, title }: Community) {
       );
     },
   });
-  return { membership, join, leave };
+  return { membership, join, accept, leave };
 }

@@ -1,6 +1,6 @@
 import { meetup as words } from '@hallway/i18n/en/meetup';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { cx } from '../../lib/cx.ts';
 import { useMe } from '../../lib/me.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
@@ -15,6 +15,8 @@ import { MeetupHead } from './meetup-head.tsx';
 import { MeetupNotices } from './meetup-notices.tsx';
 import { MeetupPeople } from './meetup-people.tsx';
 import { meetupQuery } from './meetup-queries.ts';
+
+const Discussion = lazy(() => import('../discussion/discussion-section.tsx'));
 
 /** What is it, is it for me, what can I do now: title, level promise, RSVP; the rest follows. */
 export function MeetupPage({ slug }: { slug: string }) {
@@ -63,6 +65,9 @@ export function MeetupPage({ slug }: { slug: string }) {
               </section>
             )}
             <MeetupPeople slug={slug} past={past || cancelled} />
+            <Suspense>
+              <Discussion meetup={meetup} />
+            </Suspense>
           </div>
           <aside className={cx('lg:col-start-2', cancelled ? 'lg:row-start-1' : 'lg:row-start-2')}>
             <MeetupFacts meetup={meetup} />
