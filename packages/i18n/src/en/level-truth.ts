@@ -19,7 +19,6 @@ export const levelTruth = {
   until: 'You can answer, and change it, until {until}.',
   closed: 'Answers were taken until {until}.',
   back: 'To the meetup',
-  link: 'Were you there? Say whether the level was right',
   'drift.title': 'Was the level right?',
   'drift.help': 'What people who were checked in said. The picture moves when five answers came or changed.',
   'drift.answers': '{count, plural, one {# answer} other {# answers}}',

@@ -160,6 +160,7 @@ export const organise = {
   'meetup.tab.attendees': 'Attendees',
   'meetup.tab.checkIn': 'Door',
   'meetup.tab.mails': 'Mails',
+  'meetup.tab.truth': 'Was the level right?',
   'conflict.title': 'Somebody changed this in the meantime',
   'conflict.text':
     'Nothing you typed is lost. These fields differ between their version and yours: {fields}. Saving mine changes only what you changed.',

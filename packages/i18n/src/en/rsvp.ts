@@ -46,6 +46,7 @@ export const rsvp = {
   full: 'All seats are taken, and there is no waitlist.',
   notPublished: 'RSVP opens when the meetup is published.',
   over: 'This meetup is over',
+  feedback: 'You were there? Say whether the level was right',
   next: 'Coming meetups of {community}',
   newcomer: 'No account needed: three fields and you are on the list.',
   other: 'Other ways to sign in',

@@ -19,6 +19,8 @@ const SlotDialog = lazy(() => import('./slot-dialog.tsx'));
 const ScheduleDialog = lazy(() => import('./schedule-dialog.tsx'));
 const RemoveDialog = lazy(() => import('./remove-dialog.tsx'));
 
+const KeepApartCard = lazy(() => import('../keep-apart/keep-apart-card.tsx'));
+
 type Open =
   | { kind: 'add'; at: string; minutes: number }
   | { kind: 'change' | 'remove'; item: AgendaItem }
@@ -34,6 +36,9 @@ export function AgendaPage({ meetup: slug }: { meetup: string }) {
   const time = (instant: string) => clockTime(instant, timeZone);
   return (
     <MeetupFrame meetup={meetup}>
+      <Suspense>
+        <KeepApartCard meetup={slug} />
+      </Suspense>
       <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <section aria-labelledby="agenda">
           <div className="mb-4 flex flex-wrap items-end justify-between gap-3">

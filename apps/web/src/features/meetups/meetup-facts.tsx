@@ -62,7 +62,7 @@ export function MeetupFacts({ meetup }: { meetup: Meetup }) {
           <Fact name={t('topics')}>
             <span className="flex flex-wrap gap-x-3 gap-y-1">
               {meetup.topics.map(({ slug, title }) => (
-                <Link key={slug} to="/explore" search={{ topic: slug }} className="link inline-block min-h-6">
+                <Link key={slug} to="/topics/$topic" params={{ topic: slug }} className="link inline-block min-h-6">
                   {title}
                 </Link>
               ))}

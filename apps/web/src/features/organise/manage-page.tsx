@@ -2,6 +2,7 @@ import { organise } from '@hallway/i18n/en/organise';
 import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { Lens } from '../../lib/lens.ts';
 import { textOf } from '../../lib/text.ts';
+import { lazy, Suspense } from 'react';
 import { Card } from '../../ui/card.tsx';
 import { LevelBalanceBar } from '../../ui/level-balance-bar.tsx';
 import { communityQuery } from '../communities/community-queries.ts';
@@ -10,6 +11,10 @@ import { NextStepList } from './next-step-list.tsx';
 import { nextSteps } from './next-steps.ts';
 import { ownMeetupsQuery, panelQueueQuery, type OwnMeetupsFilter } from './organise-queries.ts';
 import { OwnMeetups } from './own-meetups.tsx';
+
+const BalanceSection = lazy(() => import('../levels/balance-section.tsx'));
+const CommunityDrift = lazy(() => import('../truth/community-drift.tsx'));
+const KeepApartCard = lazy(() => import('../keep-apart/keep-apart-card.tsx'));
 
 interface ManagePageProps {
   community: string;
@@ -38,6 +43,9 @@ export function ManagePage({ community: slug, lens, state }: ManagePageProps) {
           <NextStepList steps={steps} community={slug} />
         </Card>
         <div className="min-w-0 max-lg:my-2 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <Suspense>
+            <KeepApartCard community={slug} />
+          </Suspense>
           <OwnMeetups community={slug} lens={lens} state={state} />
         </div>
         <Card title={t('balance.title')} className="lg:col-start-2">
@@ -56,6 +64,16 @@ export function ManagePage({ community: slug, lens, state }: ManagePageProps) {
             </div>
           )}
         </Card>
+        <Suspense>
+          <div className="lg:col-start-2">
+            <CommunityDrift community={slug} />
+          </div>
+        </Suspense>
+      </div>
+      <div className="mt-12">
+        <Suspense>
+          <BalanceSection community={slug} />
+        </Suspense>
       </div>
     </ManageFrame>
   );

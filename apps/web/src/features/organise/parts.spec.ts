@@ -4,6 +4,7 @@ import {
   addSession,
   changeCommunity,
   changeMeetup,
+  getMeetupDrift,
   listCommunityMembers,
   listMails,
   listOwnMeetups,
@@ -35,6 +36,7 @@ describe('the parts of management', () => {
       // its endpoints let in helpers too, who open the door itself and not this page
       checkIn: 'volunteer',
       mails: listMails.access,
+      truth: getMeetupDrift.access,
     });
   });
 

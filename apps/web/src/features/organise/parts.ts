@@ -22,6 +22,7 @@ export const meetupParts = {
   attendees: 'volunteer',
   checkIn: 'volunteer',
   mails: 'organiser',
+  truth: 'panellist',
 } as const satisfies Record<string, CommunityRole>;
 
 /** The parts somebody with these roles may open, in their order: no tab leads to a refusal. */

@@ -1,7 +1,7 @@
 import { organise } from '@hallway/i18n/en/organise';
 import type { Meetup } from '@hallway/contracts';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { api } from '../../lib/api.ts';
 import { dropDraft } from '../../lib/draft.ts';
 import { useApiForm } from '../../lib/form.ts';
@@ -21,12 +21,17 @@ import { meetupSchema } from './meetup-schema.ts';
 import { changesOf, type MeetupValues, rebased, valuesOf } from './meetup-values.ts';
 import { RelevelDialog } from './relevel-dialog.tsx';
 
+const KeepApartCard = lazy(() => import('../keep-apart/keep-apart-card.tsx'));
+
 export function EditMeetupPage({ meetup: slug }: { meetup: string }) {
   const { data: meetup } = useSuspenseQuery(meetupQuery(slug));
   // Somebody's version taken over begins the form anew; typing goes on through background refetches and one's own acts.
   const [round, setRound] = useState(0);
   return (
     <MeetupFrame meetup={meetup}>
+      <Suspense>
+        <KeepApartCard meetup={slug} />
+      </Suspense>
       <EditForm key={round} meetup={meetup} onRestart={() => setRound(round + 1)} />
     </MeetupFrame>
   );

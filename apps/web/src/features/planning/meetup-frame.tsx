@@ -19,6 +19,7 @@ const pages = {
   attendees: '/m/$meetup/attendees',
   checkIn: '/m/$meetup/check-in',
   mails: '/m/$meetup/mails',
+  truth: '/m/$meetup/truth',
 } as const satisfies Record<keyof typeof meetupParts, LinkProps['to']>;
 
 /** Header of everything an organiser or a volunteer does for one meetup, and the tabs of what they may open. */

@@ -2,6 +2,7 @@ import { proposals } from '@hallway/i18n/en/proposals';
 import type { Proposal } from '@hallway/contracts';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { textOf } from '../../lib/text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
@@ -11,6 +12,8 @@ import { StateBadge } from '../../ui/state-badge.tsx';
 import { MeFrame } from '../me/me-frame.tsx';
 import { durationText } from '../planning/wall-time.ts';
 import { myProposalsQuery } from './proposal-queries.ts';
+
+const MyDrift = lazy(() => import('../truth/my-drift.tsx'));
 
 /** What I have proposed, with what waits for me said first. */
 export function MyProposalsPage() {
@@ -37,6 +40,9 @@ export function MyProposalsPage() {
         ))}
       </ul>
       <MoreButton pages={list} />
+      <Suspense>
+        <MyDrift />
+      </Suspense>
     </MeFrame>
   );
 }

@@ -4,6 +4,7 @@ import { states } from '@hallway/i18n/en/states';
 import type { Proposal } from '@hallway/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useMe } from '../../lib/me.ts';
 import { textOf } from '../../lib/text.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -19,6 +20,8 @@ import { SpeakerActs } from './speaker-acts.tsx';
 import { proposalQuery } from './proposal-queries.ts';
 import { SpeakerColumn } from './speaker-column.tsx';
 import { durationText } from '../planning/wall-time.ts';
+
+const SpeakerDrift = lazy(() => import('../truth/speaker-drift.tsx'));
 
 /** One proposal: for its speaker where it stands and what to do, for the panel the way to a decision. */
 export function ProposalPage({ proposalId }: { proposalId: string }) {
@@ -64,6 +67,11 @@ export function ProposalPage({ proposalId }: { proposalId: string }) {
         <ProposalText proposal={proposal} />
         <aside className="space-y-4">
           {own ? <SpeakerColumn proposal={proposal} /> : <PanelColumn proposal={proposal} />}
+          {!own && (
+            <Suspense>
+              <SpeakerDrift proposalId={proposal.id} />
+            </Suspense>
+          )}
         </aside>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { proposals } from '@hallway/i18n/en/proposals';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { api } from '../../lib/api.ts';
 import { invalidatePath } from '../../lib/optimistic.ts';
 import { remember } from '../../lib/remember.ts';
@@ -13,6 +13,8 @@ import { callQuery } from '../calls/call-queries.ts';
 import { ProposalForm } from './proposal-form.tsx';
 import { proposalQuery } from './proposal-queries.ts';
 import { emptyProposal, proposalBody, valuesOfProposal } from './proposal-values.ts';
+
+const LastTalk = lazy(() => import('../truth/last-talk.tsx'));
 
 export function ProposePage({ callId }: { callId: string }) {
   const t = textOf({ proposals });
@@ -42,6 +44,9 @@ export function ProposePage({ callId }: { callId: string }) {
           </Notice>
         </div>
       )}
+      <Suspense>
+        <LastTalk />
+      </Suspense>
       <ProposalForm
         call={call}
         initial={emptyProposal(call.formats[0]?.key ?? '')}

@@ -62,6 +62,13 @@ export function RsvpCard({ meetup, newcomer, onNewcomer, action, saying, onSayin
             {t(ended[step])}
           </h2>
           <BoardLink meetup={meetup} begun />
+          {step === 'over' && status === 'going' && (
+            <p className="mt-2">
+              <Link to="/m/$meetup/feedback" params={{ meetup: meetup.slug }} className="link font-semibold">
+                {t('feedback')}
+              </Link>
+            </p>
+          )}
           <p className="mt-2">
             <Link to="/c/$community" params={{ community: meetup.community.slug }} className="link font-semibold">
               {t('next', { community: meetup.community.title })}

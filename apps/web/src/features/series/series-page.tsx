@@ -13,7 +13,10 @@ import { SubscribeButton } from '../calendar/subscribe-button.tsx';
 import { CommunityLink } from '../communities/community-link.tsx';
 import { seriesQuery } from '../communities/community-queries.ts';
 import { NoMeetups } from '../meetups/no-meetups.tsx';
+import { lazy, Suspense } from 'react';
 import { LevelLadder } from './level-ladder.tsx';
+
+const BalanceSection = lazy(() => import('../levels/balance-section.tsx'));
 
 export function SeriesPage({ community, slug, search }: { community: string; slug: string; search: LensSearch }) {
   const t = textOf({ community: words });
@@ -62,6 +65,11 @@ export function SeriesPage({ community, slug, search }: { community: string; slu
         {shown.length === 0 && series.ladder.length > 0 && <NoMeetups lens={lens} counts={series.meetups} past />}
         {series.ladder.length === 0 && <EmptyState title={t('ladder.empty')}>{t('ladder.emptyText')}</EmptyState>}
       </section>
+      <div className="mt-14 pb-12">
+        <Suspense>
+          <BalanceSection community={community} series={slug} />
+        </Suspense>
+      </div>
     </div>
   );
 }
