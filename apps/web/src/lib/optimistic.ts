@@ -14,6 +14,8 @@ interface OptimisticOptions<V, D, A> {
   settle?: (current: D, answer: A) => D;
   /** Other answers that are stale now, by the beginning of their path: `['/api/v1/me/rsvps']`. */
   also?: readonly string[];
+  /** Changes of one name are sent one after the other, in the order they were made. */
+  inTurn?: string;
   /** Said when it worked, with a way back; `before` is what stood there when the button was pressed. */
   done?: (variables: V, before: D | undefined) => { text: string; undo?: () => void } | undefined;
 }
@@ -25,11 +27,13 @@ export function useOptimistic<V, D, A>({
   expect,
   settle,
   also = [],
+  inTurn,
   done,
 }: OptimisticOptions<V, D, A>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn,
+    ...(inTurn !== undefined && { scope: { id: inTurn } }),
     onMutate: async (variables: V) => {
       await client.cancelQueries({ queryKey });
       const before = client.getQueryData<D>(queryKey);

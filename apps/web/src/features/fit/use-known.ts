@@ -1,7 +1,7 @@
 import type { KnownAssumption, KnownAssumptions } from '@hallway/contracts';
 import { assumptionKey } from '@hallway/contracts/assumption-key';
 import { fit as words } from '@hallway/i18n/en/fit';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../../lib/api.ts';
 import { useMe } from '../../lib/me.ts';
@@ -27,6 +27,7 @@ const expected = ({ items, ...rest }: KnownAssumptions, { sentence, known }: Sai
 /** What one said yes to: a member's own list, shown at once and undone from the message; a visitor's is kept in this browser. */
 export function useKnown() {
   const t = textOf({ fit: words });
+  const client = useQueryClient();
   const { member } = useMe();
   const visitor = useVisitorKnown();
   const { data, error, refetch } = useQuery({ ...knownQuery(), enabled: Boolean(member) });
@@ -34,7 +35,9 @@ export function useKnown() {
     queryKey: knownQuery().queryKey,
     mutationFn: ({ sentence, known }) => api('PUT /me/assumptions', { body: { answers: [{ sentence, known }] } }),
     expect: expected,
-    settle: (_, answer) => answer,
+    // an answer knows nothing of what was ticked since
+    settle: (current) => current,
+    inTurn: 'known',
     done: ({ sentence, known, quiet }) =>
       quiet
         ? undefined
@@ -46,7 +49,11 @@ export function useKnown() {
   useTakeOver(member);
   const items: readonly KnownAssumption[] | undefined = member ? data?.items : member === null ? visitor : undefined;
   const keys = useMemo(() => new Set(items?.map(({ key }) => key)), [items]);
-  const say = (sentence: string, known: boolean) =>
-    member ? change.mutate({ sentence, known }) : visitorKnown.say(sentence, known);
+  const say = (sentence: string, known: boolean) => {
+    if (!member) return visitorKnown.say(sentence, known);
+    // in the same breath as the click: a box must not jump back while the change is on its way
+    client.setQueryData<KnownAssumptions>(knownQuery().queryKey, (list) => list && expected(list, { sentence, known }));
+    change.mutate({ sentence, known });
+  };
   return { member, items, keys, say, error, refetch };
 }
