@@ -1,10 +1,11 @@
 import type { RsvpStatus } from '@hallway/contracts';
 import { createFileRoute } from '@tanstack/react-router';
-import { AttendeesPage, rsvpsQuery } from '../features/attendees/attendees-page.tsx';
+import { rsvpsQuery } from '../features/attendees/attendee-queries.ts';
+import { AttendeesPage } from '../features/attendees/attendees-page.tsx';
 import { loadOrganised } from '../features/planning/load-organised.ts';
 import { requireMember } from '../lib/require-member.ts';
 
-const others = ['waitlisted', 'declined', 'cancelled'] as const;
+const others = ['requested', 'waitlisted', 'declined', 'refused', 'cancelled'] as const;
 
 export const Route = createFileRoute('/m/$meetup/attendees')({
   // Named even when there is none: what is not named stays as the address has it.

@@ -4,6 +4,7 @@ import { fit } from './fit.ts';
 import { keepApart } from './keep-apart.ts';
 import { levelTruth } from './level-truth.ts';
 import { calendar } from './calendar.ts';
+import { attendees } from './attendees.ts';
 import { calls } from './calls.ts';
 import { common } from './common.ts';
 import { community } from './community.ts';
@@ -40,6 +41,7 @@ export const flat = {
   fit,
   bothLevels,
   calendar,
+  attendees,
   calls,
   common,
   community,
