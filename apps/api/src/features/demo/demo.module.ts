@@ -13,6 +13,7 @@ import { DemoCast } from './cast.ts';
 import { SeedCommand } from './seed.command.ts';
 import { SeedCommunities } from './seed-communities.ts';
 import { SeedHackathon } from './seed-hackathon.ts';
+import { SeedRsvps } from './seed-rsvps.ts';
 import { SeedTalks } from './seed-talks.ts';
 
 @Module({
@@ -28,6 +29,6 @@ import { SeedTalks } from './seed-talks.ts';
     PatchesModule,
     HackathonsModule,
   ],
-  providers: [DemoCast, SeedCommunities, SeedTalks, SeedHackathon, SeedCommand],
+  providers: [DemoCast, SeedCommunities, SeedRsvps, SeedTalks, SeedHackathon, SeedCommand],
 })
 export class DemoModule {}

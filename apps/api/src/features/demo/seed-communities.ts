@@ -4,12 +4,12 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { CommunitiesService, Memberships } from '../communities/index.ts';
 import { MeetupPlanningService, MeetupPublishingService } from '../meetups/index.ts';
-import { RsvpsService } from '../rsvps/index.ts';
 import { SeriesService } from '../series/index.ts';
 import { SessionsService } from '../sessions/index.ts';
 import type { Cast } from './cast.ts';
 import type { DemoCommunity, DemoMeetup } from './content/communities.ts';
 import { wallTime } from './days.ts';
+import { SeedRsvps } from './seed-rsvps.ts';
 
 /** Communities, their series and meetups, and who comes. */
 @Injectable()
@@ -21,7 +21,7 @@ export class SeedCommunities {
     private readonly planning: MeetupPlanningService,
     private readonly publishing: MeetupPublishingService,
     private readonly sessions: SessionsService,
-    private readonly rsvps: RsvpsService,
+    private readonly rsvps: SeedRsvps,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -71,7 +71,8 @@ export class SeedCommunities {
     }: { community: Omit<DemoCommunity, 'series' | 'meetups'>; series: string; meetup: DemoMeetup; first: number },
     cast: Cast,
   ): Promise<string> {
-    const { day, from, to, lastsDays = 1, guests, agenda = [], cancelled, format = 'talks', ...fields } = meetup;
+    const { day, from, to, lastsDays = 1, guests, agenda = [], cancelled, format = 'talks', ...rest } = meetup;
+    const { questions, words, approved, ...fields } = rest;
     const { timeZone } = community;
     const today = this.clock.now();
     const organiser = cast.as('organiser');
@@ -109,13 +110,9 @@ export class SeedCommunities {
       );
     }
     const coming = [cast.as('member'), ...Array.from({ length: guests - 1 }, (_, index) => cast.as(first + index))];
-    await (day < 0 ? this.#came(planned.id, coming) : this.#answer(planned.slug, coming));
+    await (day < 0 ? this.#came(planned.id, coming) : this.rsvps.answer(planned.slug, coming, { ...rest, organiser }));
     if (cancelled !== undefined) await this.publishing.cancel(planned.slug, cancelled, organiser);
     return planned.slug;
-  }
-
-  async #answer(slug: string, people: readonly MemberCaller[]): Promise<void> {
-    for (const { member } of people) await this.rsvps.answer(slug, { status: 'going', adviceShown: false }, member);
   }
 
   /** What has begun takes no more answers, so the past is written as it was. */

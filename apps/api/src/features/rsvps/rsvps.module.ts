@@ -33,6 +33,6 @@ import { SeatPromotion } from './seat-promotion.ts';
     QuestionsService,
     SeatPromotion,
   ],
-  exports: [RsvpsService, QuestionsService],
+  exports: [RsvpsService, QuestionsService, OrganiserActsService],
 })
 export class RsvpsModule {}

@@ -21,6 +21,12 @@ export interface DemoMeetup extends Omit<NewMeetup, 'wallStart' | 'wallEnd' | 't
   level: Level;
   /** How many guests come, the waitlist included. */
   guests: number;
+  /** What is asked with the RSVP; who answers takes the choices in turn. */
+  questions?: { kind: 'text' | 'choice'; label: string; required: boolean; choices: string[] }[];
+  /** Answers in words, in turn. */
+  words?: string[];
+  /** How many of the requests an organiser has approved. */
+  approved?: number;
   agenda?: DemoTalk[];
   cancelled?: string;
 }

@@ -153,6 +153,7 @@ Bring a diagram of your deployment, on paper. We put them on the wall and walk a
       level: 'newbie',
       guests: 14,
       capacity: 40,
+      guestsMax: 2,
       title: 'Containers from a shell prompt',
       summary: 'No orchestrator, no slides: a container built by hand out of what the kernel has.',
       outcomes: ['Make a container with unshare and chroot', 'Say what an image is, and what it is not'],
