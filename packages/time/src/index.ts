@@ -1,2 +1,2 @@
-export { toInstant, toWallTime, zonedIso, type ToInstantResult, type WallTime } from './zoned.ts';
+export { addToWallTime, toInstant, toWallTime, wallMinutes, zonedIso, type ToInstantResult, type WallTime } from './zoned.ts';
 export * from './format.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { addToWallTime, levelAt, occurrences, type Recurrence, recurrenceFault, wallMinutes } from './recurrence.ts';
+import { levelAt, occurrences, type Recurrence, recurrenceFault } from './recurrence.ts';
 import { weekdays, writeRule, type RuleParts } from './rule.ts';
-import { toWallTime } from './zoned.ts';
+import { addToWallTime, toWallTime } from './zoned.ts';
 
 const saturdays: Recurrence = {
   rule: 'FREQ=MONTHLY;BYDAY=2SA',
@@ -138,11 +138,4 @@ describe('a rule that cannot be', () => {
     'but %s can',
     (rule) => expect(recurrenceFault({ ...saturdays, rule })).toBeNull(),
   );
-});
-
-describe('a wall time', () => {
-  it('moves on by minutes of the clock, over a night with a clock change too', () => {
-    expect(addToWallTime('2027-03-27T22:30', 240)).toBe('2027-03-28T02:30');
-    expect(wallMinutes('2027-03-27T22:30', '2027-03-28T02:30')).toBe(240);
-  });
 });

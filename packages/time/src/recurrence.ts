@@ -85,16 +85,6 @@ export function levelAt<Level>(
   return pattern[(index + phase) % pattern.length] ?? null;
 }
 
-/** A wall time so many minutes of the clock later: the end of an evening copied to another date. */
-export function addToWallTime(wallTime: string, minutes: number): string {
-  return Temporal.PlainDateTime.from(wallTime).add({ minutes }).toString({ smallestUnit: 'minute' });
-}
-
-/** Minutes of the clock from one wall time to another. */
-export function wallMinutes(from: string, to: string): number {
-  return Temporal.PlainDateTime.from(from).until(to).total('minutes');
-}
-
 /** Days are expanded without a zone: no clock change can move, double or swallow one. */
 function localDates(
   { rule, wallStart }: Pick<Recurrence, 'rule' | 'wallStart'>,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toInstant, toWallTime } from './zoned.ts';
+import { addToWallTime, toInstant, toWallTime, wallMinutes, zonedIso } from './zoned.ts';
 
 describe('a wall time becomes an instant', () => {
   it.each([
@@ -62,4 +62,16 @@ describe('an instant becomes a wall time', () => {
   it('reads instants with an offset', () => {
     expect(toWallTime('2016-01-30T10:30:00+01:00', 'Asia/Kolkata')).toBe('2016-01-30T15:00');
   });
+});
+
+describe('a wall time', () => {
+  it('moves on by minutes of the clock, over a night with a clock change too', () => {
+    expect(addToWallTime('2027-03-27T22:30', 240)).toBe('2027-03-28T02:30');
+    expect(wallMinutes('2027-03-27T22:30', '2027-03-28T02:30')).toBe(240);
+  });
+});
+
+it('an instant is written with the offset its zone had then', () => {
+  expect(zonedIso('2027-07-09T16:30:00Z', 'Asia/Kolkata')).toBe('2027-07-09T22:00:00+05:30');
+  expect(zonedIso('2027-01-09T17:30:00Z', 'America/Toronto')).toBe('2027-01-09T12:30:00-05:00');
 });

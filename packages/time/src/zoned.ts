@@ -61,3 +61,13 @@ export function zonedIso(instant: string, timeZone: string): string {
     .toZonedDateTimeISO(timeZone)
     .toString({ smallestUnit: 'second', timeZoneName: 'never' });
 }
+
+/** A wall time so many minutes of the clock later: the end of an evening copied to another date. */
+export function addToWallTime(wallTime: string, minutes: number): string {
+  return Temporal.PlainDateTime.from(wallTime).add({ minutes }).toString({ smallestUnit: 'minute' });
+}
+
+/** Minutes of the clock from one wall time to another. */
+export function wallMinutes(from: string, to: string): number {
+  return Temporal.PlainDateTime.from(from).until(to).total('minutes');
+}

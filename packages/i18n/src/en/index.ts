@@ -27,10 +27,12 @@ import { patch } from './patch.ts';
 import { privacy } from './privacy.ts';
 import { problems } from './problems.ts';
 import { proposals } from './proposals.ts';
+import { recurrence } from './recurrence.ts';
 import { rsvp } from './rsvp.ts';
 import { rsvpDetails } from './rsvp-details.ts';
 import { search } from './search.ts';
 import { signIn } from './sign-in.ts';
+import { standing } from './standing.ts';
 import { states } from './states.ts';
 import { ui } from './ui.ts';
 
@@ -64,10 +66,12 @@ export const flat = {
   privacy,
   problems,
   proposals,
+  recurrence,
   rsvp,
   rsvpDetails,
   search,
   signIn,
+  standing,
   states,
   ui,
 } as const;

@@ -3,6 +3,7 @@ export const mine = {
   title: 'My things',
   tabs: 'My things',
   'tab.meetups': 'Meetups',
+  'tab.standing': 'Every time',
   'tab.proposals': 'Proposals',
   'tab.patches': 'Tasks and patches',
   'tab.knowledge': 'What I know',

@@ -1,5 +1,5 @@
 import type { copyMeetup, EndpointInput, Meetup } from '@hallway/contracts';
-import { addToWallTime, wallMinutes } from '@hallway/time/recurrence';
+import { addToWallTime, wallMinutes } from '@hallway/time';
 import { Injectable } from '@nestjs/common';
 import type { MemberCaller } from '../../platform/auth/caller.ts';
 import { Database } from '../../platform/database/database.ts';

@@ -1,6 +1,6 @@
 import type { Meetup, MeetupChanges } from '@hallway/contracts';
-import { toInstant, toWallTime } from '@hallway/time';
-import { occurrences, wallMinutes, addToWallTime } from '@hallway/time/recurrence';
+import { addToWallTime, toInstant, toWallTime, wallMinutes } from '@hallway/time';
+import { occurrences } from '@hallway/time/recurrence';
 import { movedRule, withoutFirst } from '@hallway/time/rule';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';

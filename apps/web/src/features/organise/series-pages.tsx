@@ -1,4 +1,5 @@
 import { organise } from '@hallway/i18n/en/organise';
+import { recurrence } from '@hallway/i18n/en/recurrence';
 import type { Series } from '@hallway/contracts';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -55,6 +56,13 @@ export function SeriesListPage({ community }: { community: string }) {
                     className="link min-h-9 content-center font-semibold"
                   >
                     {t('series.editTitle')}
+                  </Link>
+                  <Link
+                    to="/c/$community/manage/series/$series/dates"
+                    params={{ community, series: slug }}
+                    className="link min-h-9 content-center font-semibold"
+                  >
+                    {textOf({ recurrence })('link')}
                   </Link>
                   <Link
                     to="/c/$community/s/$series"

@@ -1,4 +1,5 @@
 import { organise } from '@hallway/i18n/en/organise';
+import { recurrence } from '@hallway/i18n/en/recurrence';
 import type { Meetup } from '@hallway/contracts';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
@@ -14,12 +15,14 @@ import { Button } from '../../ui/button.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
 import { meetupQuery } from '../meetups/meetup-queries.ts';
 import { CancelDialog, DiscardDialog } from './cancel-dialogs.tsx';
+import { CopyDialog } from './copy-dialog.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { MeetupForm } from './meetup-form.tsx';
 import { MeetupFrame } from './meetup-frame.tsx';
 import { meetupSchema } from './meetup-schema.ts';
 import { changesOf, type MeetupValues, rebased, valuesOf } from './meetup-values.ts';
 import { RelevelDialog } from './relevel-dialog.tsx';
+import { type Scope, ScopeField } from './scope-field.tsx';
 
 const KeepApartCard = lazy(() => import('../keep-apart/keep-apart-card.tsx'));
 
@@ -42,7 +45,8 @@ function EditForm({ meetup, onRestart }: { meetup: Meetup; onRestart: () => void
   const client = useQueryClient();
   const [base, setBase] = useState(meetup);
   const [theirs, setTheirs] = useState<Meetup>();
-  const [dialog, setDialog] = useState<'level' | 'cancel' | 'discard'>();
+  const [dialog, setDialog] = useState<'level' | 'cancel' | 'discard' | 'copy'>();
+  const [scope, setScope] = useState<Scope>('one');
   // What If-Match says: the version the form began with, or the one seen in a conflict.
   const seen = useRef(meetup.version);
   // Publishing and cancelling make a newer version too; it can be built on as long as it differs in nothing one types here.
@@ -55,11 +59,15 @@ function EditForm({ meetup, onRestart }: { meetup: Meetup; onRestart: () => void
     submit: async (values) => {
       const params = { meetup: meetup.slug };
       try {
-        return await api('PATCH /meetups/:meetup', {
-          params,
-          body: changesOf(valuesOf(base), values),
-          ifMatch: `"${alike ? Math.max(seen.current, meetup.version) : seen.current}"`,
-        });
+        const { series, ...changes } = changesOf(valuesOf(base), values);
+        const ifMatch = `"${alike ? Math.max(seen.current, meetup.version) : seen.current}"`;
+        return scope === 'following'
+          ? await api('PATCH /meetups/:meetup/following', { params, body: changes, ifMatch })
+          : await api('PATCH /meetups/:meetup', {
+              params,
+              body: { ...changes, ...(series !== undefined && { series }) },
+              ifMatch,
+            });
       } catch (error) {
         if (isProblem(error) && error.code === 'conflict.version') {
           const latest = await api('GET /meetups/:meetup', { params });
@@ -77,7 +85,8 @@ function EditForm({ meetup, onRestart }: { meetup: Meetup; onRestart: () => void
       setTheirs(undefined);
       setBase(saved);
       form.reset(valuesOf(saved));
-      toast(t(meetup.state === 'published' ? 'meetup.savedMailed' : 'meetup.saved'));
+      if (scope === 'following') toast(textOf({ recurrence })('scope.saved'));
+      else toast(t(meetup.state === 'published' ? 'meetup.savedMailed' : 'meetup.saved'));
     },
   });
   const takeTheirs = () => {
@@ -123,8 +132,14 @@ function EditForm({ meetup, onRestart }: { meetup: Meetup; onRestart: () => void
         }
         actions={
           <>
+            {meetup.recurrenceId !== null && Date.parse(meetup.startsAt) > Date.now() && (
+              <ScopeField value={scope} onChange={setScope} />
+            )}
             <Button type="submit" busy={form.busy}>
               {t('meetup.save')}
+            </Button>
+            <Button look="quiet" onClick={() => setDialog('copy')}>
+              {textOf({ recurrence })('copy')}
             </Button>
             {meetup.state === 'draft' && (
               <Button look="danger" onClick={() => setDialog('discard')}>
@@ -142,6 +157,7 @@ function EditForm({ meetup, onRestart }: { meetup: Meetup; onRestart: () => void
       <RelevelDialog meetup={meetup} open={dialog === 'level'} onClose={close} onDone={relevelled} />
       <CancelDialog meetup={meetup} open={dialog === 'cancel'} onClose={close} />
       <DiscardDialog meetup={meetup} open={dialog === 'discard'} onClose={close} />
+      <CopyDialog meetup={meetup} open={dialog === 'copy'} onClose={close} />
     </>
   );
 }

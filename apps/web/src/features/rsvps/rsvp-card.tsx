@@ -21,6 +21,7 @@ import { useRsvp } from './use-rsvp.ts';
 const NewcomerForm = lazy(() => import('../accounts/newcomer-form.tsx'));
 const FitAdvice = lazy(() => import('../fit/fit-advice.tsx'));
 const DetailsDialog = lazy(() => import('./details-dialog.tsx'));
+const StandingOffer = lazy(() => import('../standing/standing-offer.tsx'));
 const GiveSeatDialog = lazy(() => import('./give-seat-dialog.tsx'));
 
 interface RsvpCardProps {
@@ -130,6 +131,11 @@ export function RsvpCard({ meetup, newcomer, onNewcomer, action, saying, onSayin
                   </Button>
                 )}
               </div>
+              {member && meetup.series && meetup.visibility === 'public' && (
+                <Suspense>
+                  <StandingOffer meetup={meetup} />
+                </Suspense>
+              )}
               {open && member === null && !newcomer && <p className="mt-2 text-ink-soft">{t('newcomer')}</p>}
               {open && newcomer && (
                 <Suspense fallback={<TextSkeleton lines={4} />}>

@@ -17,6 +17,8 @@ import { lazy, Suspense } from 'react';
 import { LevelLadder } from './level-ladder.tsx';
 
 const BalanceSection = lazy(() => import('../levels/balance-section.tsx'));
+const StandingPanel = lazy(() => import('../standing/standing-panel.tsx'));
+const Rhythm = lazy(() => import('../recurrence/rhythm.tsx'));
 
 export function SeriesPage({ community, slug, search }: { community: string; slug: string; search: LensSearch }) {
   const t = textOf({ community: words });
@@ -46,8 +48,16 @@ export function SeriesPage({ community, slug, search }: { community: string; slu
           )
         }
       >
+        {series.recurs && (
+          <Suspense>
+            <Rhythm recurs={series.recurs} />
+          </Suspense>
+        )}
         {series.description && <Markdown text={series.description} />}
       </PageHeader>
+      <Suspense>
+        <StandingPanel community={community} series={slug} />
+      </Suspense>
       <section aria-labelledby="ladder">
         <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
           <div>

@@ -1,0 +1,168 @@
+import type { MeetupTemplate, RecurrenceFields } from '@hallway/contracts';
+import { nthOf, readRule, type RuleEnd, type RuleParts, weekdayOf, writeRule } from '@hallway/time/rule';
+import { toWrite, written } from '../planning/sentences.ts';
+
+/** What the editor holds: the rule as choices that follow from the first date. */
+export interface RecurrenceValues {
+  wallStart: string | null;
+  timeZone: string;
+  durationMinutes: number | null;
+  repeats: 'weekly' | 'nth' | 'last' | 'monthDay' | 'own';
+  /** The rule as it is, where the choices cannot say it. */
+  ownRule: string;
+  interval: number | null;
+  ends: RuleEnd['kind'];
+  count: number | null;
+  until: string;
+  skips: string[];
+  ahead: number | null;
+  publish: boolean;
+  patternStart: number;
+  title: string;
+  format: MeetupTemplate['format'];
+  summary: string;
+  description: string;
+  topics: string[];
+  venueName: string;
+  venueAddress: string;
+  room: string;
+  city: string;
+  onlineUrl: string;
+  language: string;
+  visibility: MeetupTemplate['visibility'];
+  capacity: number | null;
+  waitlist: boolean;
+  opensBeforeDays: number | null;
+  closesBeforeHours: number | null;
+  newbie: string[];
+  advanced: string[];
+}
+
+export function emptyRecurrence({ timeZone, city }: { timeZone: string; city: string }): RecurrenceValues {
+  return {
+    wallStart: null,
+    timeZone,
+    durationMinutes: 120,
+    repeats: 'nth',
+    ownRule: '',
+    interval: 1,
+    ends: 'never',
+    count: 12,
+    until: '',
+    skips: [],
+    ahead: 3,
+    publish: false,
+    patternStart: 0,
+    title: '{series}, {month} {year}',
+    format: 'talks',
+    summary: '',
+    description: '',
+    topics: [],
+    venueName: '',
+    venueAddress: '',
+    room: '',
+    city,
+    onlineUrl: '',
+    language: 'en',
+    visibility: 'public',
+    capacity: null,
+    waitlist: true,
+    opensBeforeDays: null,
+    closesBeforeHours: null,
+    newbie: [''],
+    advanced: [''],
+  };
+}
+
+export function valuesOf(fields: RecurrenceFields): RecurrenceValues {
+  const { rule, wallStart, timeZone, durationMinutes, skips, ahead, publish, patternStart, template } = fields;
+  const parts = readRule(rule);
+  const { assumptions, outcomes: _, opensBefore, closesBefore, onlineUrl, ...texts } = template;
+  return {
+    ...emptyRecurrence({ timeZone, city: '' }),
+    ...texts,
+    wallStart: wallStart.slice(0, 16),
+    durationMinutes,
+    repeats: parts ? repeatsOf(parts, wallStart) : 'own',
+    ownRule: rule,
+    interval: parts?.interval ?? 1,
+    ends: parts?.ends.kind ?? 'never',
+    ...(parts?.ends.kind === 'count' && { count: parts.ends.count }),
+    ...(parts?.ends.kind === 'until' && { until: parts.ends.until }),
+    skips,
+    ahead,
+    publish,
+    patternStart,
+    onlineUrl: onlineUrl ?? '',
+    opensBeforeDays: opensBefore === null ? null : Math.round(opensBefore / 1440),
+    closesBeforeHours: closesBefore === null ? null : Math.round(closesBefore / 60),
+    newbie: toWrite(assumptions.newbie),
+    advanced: toWrite(assumptions.advanced),
+  };
+}
+
+/** The choices speak of the first date; a rule about other days is kept as it is. */
+function repeatsOf(parts: RuleParts, wallStart: string): RecurrenceValues['repeats'] {
+  const date = wallStart.slice(0, 10);
+  const weekday = weekdayOf(date);
+  if (parts.repeats === 'monthly-day') return parts.day === Number(date.slice(8)) ? 'monthDay' : 'own';
+  if (parts.repeats === 'weekly') return parts.days.join() === weekday ? 'weekly' : 'own';
+  if (parts.day !== weekday) return 'own';
+  if (parts.nth === -1) return 'last';
+  return parts.nth === nthOf(date) ? 'nth' : 'own';
+}
+
+/** The RRULE of what is chosen; null until there is a first date. */
+export function ruleOf(values: RecurrenceValues): string | null {
+  const { wallStart, repeats, ownRule } = values;
+  if (repeats === 'own') return ownRule;
+  if (!wallStart) return null;
+  const date = wallStart.slice(0, 10);
+  const day = weekdayOf(date);
+  const shared = { interval: values.interval ?? 1, ends: endOf(values) };
+  if (repeats === 'weekly') return writeRule({ ...shared, repeats: 'weekly', days: [day] });
+  if (repeats === 'monthDay') return writeRule({ ...shared, repeats: 'monthly-day', day: Number(date.slice(8)) });
+  return writeRule({ ...shared, repeats: 'monthly-weekday', nth: repeats === 'last' ? -1 : nthOf(date), day });
+}
+
+/** What is sent. */
+export function bodyOf(values: RecurrenceValues, outcomes?: MeetupTemplate['outcomes']): RecurrenceFields {
+  const { wallStart, timeZone, skips, publish, patternStart, opensBeforeDays, closesBeforeHours } = values;
+  const { title, format, summary, description, topics, venueName, venueAddress, room, city } = values;
+  const { language, visibility, capacity, waitlist } = values;
+  return {
+    rule: ruleOf(values) ?? '',
+    wallStart: wallStart ?? '',
+    timeZone,
+    durationMinutes: values.durationMinutes ?? 0,
+    skips,
+    ahead: values.ahead ?? 0,
+    publish,
+    patternStart,
+    template: {
+      title,
+      format,
+      summary,
+      description,
+      topics,
+      venueName,
+      venueAddress,
+      room,
+      city,
+      language,
+      visibility,
+      capacity,
+      waitlist,
+      onlineUrl: values.onlineUrl.trim() || null,
+      opensBefore: opensBeforeDays === null ? null : opensBeforeDays * 1440,
+      closesBefore: closesBeforeHours === null ? null : closesBeforeHours * 60,
+      assumptions: { newbie: written(values.newbie), advanced: written(values.advanced) },
+      outcomes: outcomes ?? { newbie: [], advanced: [] },
+    },
+  };
+}
+
+function endOf({ ends, count, until }: RecurrenceValues): RuleEnd {
+  if (ends === 'count') return { kind: 'count', count: count ?? 1 };
+  return ends === 'until' && until ? { kind: 'until', until } : { kind: 'never' };
+}
