@@ -31,6 +31,8 @@ it('a copy is a draft with texts, place, seats and slots, at the same time of th
   const add = (body: object) => agent.post(`/api/v1/meetups/${meetup.slug}/sessions`).send(body).expect(201);
   await add({ kind: 'talk', title: 'A talk', wallStart: '2027-03-04T18:45', durationMinutes: 40 });
   await add({ kind: 'break', title: 'Tea', wallStart: '2027-03-04T19:30', durationMinutes: 20 });
+  const questions = [{ kind: 'choice', label: 'What do you eat?', required: true, choices: ['Dosa', 'Idli'] }];
+  await agent.put(`/api/v1/meetups/${meetup.slug}/questions`).send({ questions }).expect(200);
   await app.given.rsvp(meetup, await app.given.member(), { at: new Date('2027-02-26T12:00:00Z') });
 
   const { body: copy } = await agent
@@ -48,6 +50,7 @@ it('a copy is a draft with texts, place, seats and slots, at the same time of th
     wallEnd: '2027-04-01T21:30',
     venueName: 'Town hall',
     recurrenceId: null,
+    questions: [{ label: 'What do you eat?', required: true, choices: ['Dosa', 'Idli'] }],
     seats: { capacity: 40, going: 0, opensAt: '2027-03-25T17:30:00+01:00' },
   });
   expect(copy.agenda).toMatchObject([{ kind: 'break', title: 'Tea', startsAt: '2027-04-01T19:30:00+02:00' }]);

@@ -167,6 +167,17 @@ describe('a series that recurs', () => {
   });
 });
 
+describe('what hangs on a meetup', () => {
+  it('comes along to the next one that the rule makes', async () => {
+    await recurs({ ahead: 1 });
+    const [first] = await made();
+    const questions = [{ kind: 'text', label: 'Which broker do you run?', required: false, choices: [] }];
+    await agent.put(`/api/v1/meetups/${first!.slug}/questions`).send({ questions }).expect(200);
+    await recurs({ ahead: 2 });
+    expect((await meetup((await made())[1]!.slug)).questions).toMatchObject([{ label: 'Which broker do you run?' }]);
+  });
+});
+
 describe('one date of a series', () => {
   it('is skipped: its meetup cancelled with mails, the next one made, and the levels stay', async () => {
     await recurs();

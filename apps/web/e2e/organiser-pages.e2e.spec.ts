@@ -68,6 +68,7 @@ const pages: [name: string, address: () => string][] = [
   ['the mail log', () => `/m/${meetup}/mails`],
   ['series', () => `/c/${community}/manage/series`],
   ['a new series', () => `/c/${community}/manage/series/new`],
+  ['the dates of a series', () => `/c/${community}/manage/series/monthly/dates`],
   ['members', () => `/c/${community}/manage/members`],
   ['settings', () => `/c/${community}/manage/settings`],
   ['calls', () => `/c/${community}/manage/calls`],
@@ -77,6 +78,7 @@ const pages: [name: string, address: () => string][] = [
   ['the panel board', () => `/c/${community}/panel`],
   ['the panel list', () => `/c/${community}/panel?view=list`],
   ['a proposal', () => `/proposals/${proposalId}`],
+  ['my standing RSVPs', () => '/me/standing'],
   ['my proposals', () => '/me/proposals'],
 ];
 

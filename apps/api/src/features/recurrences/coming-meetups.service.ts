@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
-import { MeetupPlanningService } from '../meetups/index.ts';
+import { MeetupEvents, MeetupPlanningService } from '../meetups/index.ts';
 import { comingDates, hoursOf, type LevelledDate, minutesBefore, templateFor, titleOf } from './recurrence-rules.ts';
 import type { RecurrenceEntity } from './recurrence.entity.ts';
 import { type RecurringSeries, RecurrencesRepository } from './recurrences.repository.ts';
@@ -14,6 +14,7 @@ export class ComingMeetups {
     private readonly database: Database,
     private readonly recurrences: RecurrencesRepository,
     private readonly planning: MeetupPlanningService,
+    private readonly events: MeetupEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -49,7 +50,8 @@ export class ComingMeetups {
   ): Promise<string> {
     const { template, publish, changedBy } = recurrence;
     const hours = hoursOf(date.instant, recurrence);
-    const { slug } = await this.planning.make(tx, {
+    const before = await this.recurrences.latestMade(tx, series.id);
+    const { id, slug } = await this.planning.make(tx, {
       ...templateFor(template, date.level),
       ...hours,
       title: titleOf(template.title, {
@@ -68,6 +70,8 @@ export class ComingMeetups {
       opensAt: minutesBefore(hours.startsAt, template.opensBefore),
       closesAt: minutesBefore(hours.startsAt, template.closesBefore),
     });
+    // what hangs on a meetup comes along from the one before: questions, checklists
+    if (before) await this.events.copied(tx, { fromId: before, toId: id });
     return slug;
   }
 }

@@ -95,6 +95,15 @@ export class RecurrencesRepository {
     return this.database.prepared<MadeMeetup>(made, [seriesId, after], tx);
   }
 
+  /** The last one that the rule of a series made and that was not cancelled. */
+  async latestMade(tx: EntityManager, seriesId: string): Promise<string | null> {
+    const [row]: { id: string }[] = await tx.query(
+      `SELECT id FROM meetups WHERE series_id = $1 AND recurrence_id IS NOT NULL AND state <> 'cancelled' ORDER BY recurrence_id DESC LIMIT 1`,
+      [seriesId],
+    );
+    return row?.id ?? null;
+  }
+
   /** Gives meetups other places in the rule, or none; all at once, because one may take the place another leaves. */
   async rebind(tx: EntityManager, places: readonly { id: string; recurrenceId: Date | null }[]): Promise<void> {
     if (places.length === 0) return;

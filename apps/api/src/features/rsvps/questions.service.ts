@@ -1,12 +1,12 @@
 import type { EndpointInput, EndpointOutput, setQuestions } from '@hallway/contracts';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MemberCaller } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { Audit } from '../audit/index.ts';
-import { MeetupsService } from '../meetups/index.ts';
+import { MeetupEvents, MeetupsService } from '../meetups/index.ts';
 import { placedQuestions } from './question-changes.ts';
 import { QuestionsRepository } from './questions.repository.ts';
 
@@ -14,14 +14,19 @@ type Questions = EndpointOutput<typeof setQuestions>;
 
 /** What organisers ask with the RSVP. */
 @Injectable()
-export class QuestionsService {
+export class QuestionsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly meetups: MeetupsService,
     private readonly questions: QuestionsRepository,
+    private readonly events: MeetupEvents,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.events.on({ copied: (tx, { fromId, toId }) => this.copy(tx, { from: fromId, to: toId }) });
+  }
 
   async list(slug: string, caller: MemberCaller): Promise<Questions> {
     const { id } = await this.meetups.withRole(slug, caller, 'organiser');
