@@ -13,10 +13,10 @@ export const communityAudience = z
   .object({ role: z.enum(communityRoles).nullable().default(null), level: levelSchema.nullable().default(null) })
   .meta({ id: 'CommunityAudience' });
 
-const message = {
+export const announcementMessage = z.object({
   subject: line(140, 3),
   body: markdown(10_000).refine((text) => text.trim() !== '', 'too_small'),
-};
+});
 
 const count = z.number().int();
 export const announcement = z
@@ -60,7 +60,7 @@ export const announceToMeetup = defineEndpoint({
   tag: 'Announcements',
   access: 'organiser',
   params: ofMeetup,
-  body: z.object({ ...message, audience: meetupAudience }),
+  body: announcementMessage.extend({ audience: meetupAudience }),
   response: sentAnnouncement,
   status: 201,
   problems: ['not-found', 'access.denied', 'announcement.too-many', 'announcement.nobody', 'meetup.state'],
@@ -109,7 +109,7 @@ export const announceToCommunity = defineEndpoint({
   tag: 'Announcements',
   access: 'organiser',
   params: ofCommunity,
-  body: z.object({ ...message, audience: communityAudience }),
+  body: announcementMessage.extend({ audience: communityAudience }),
   response: sentAnnouncement,
   status: 201,
   problems: ['not-found', 'access.denied', 'announcement.too-many', 'announcement.nobody'],

@@ -1,5 +1,7 @@
 import { ui } from '@hallway/i18n/en/ui';
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useMe } from '../lib/me.ts';
 import { textOf } from '../lib/text.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -8,8 +10,11 @@ import { PendingBar } from './pending-bar.tsx';
 import { RouteFocus } from './route-focus.tsx';
 import { Toaster } from './toaster.tsx';
 
+const RefusedNotice = lazy(() => import('../features/mailing/refused-notice.tsx'));
+
 export function RootLayout() {
   const t = textOf({ ui });
+  const { member } = useMe();
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -21,6 +26,11 @@ export function RootLayout() {
       <PendingBar />
       <Header />
       <OfflineNotice />
+      {member?.emailRefused && (
+        <Suspense>
+          <RefusedNotice member={member} />
+        </Suspense>
+      )}
       <main id="main" tabIndex={-1} className="flex-1">
         <Outlet />
       </main>

@@ -12,7 +12,7 @@ export const Route = createFileRoute('/m/$meetup/mails')({
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { queryClient }, params: { meetup }, deps }) => {
     await loadOrganised(queryClient, meetup);
-    await queryClient.ensureInfiniteQueryData(mailsQuery(meetup, deps.state));
+    await queryClient.ensureInfiniteQueryData(mailsQuery(meetup, deps));
   },
   component: function MailLog() {
     const { state } = Route.useSearch();

@@ -19,6 +19,7 @@ import { hackathon } from './hackathon.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { levels } from './levels.ts';
+import { mailing } from './mailing.ts';
 import { mails } from './mails.ts';
 import { meetup } from './meetup.ts';
 import { mine } from './mine.ts';
@@ -58,6 +59,7 @@ export const flat = {
   home,
   imports,
   levels,
+  mailing,
   mails,
   meetup,
   mine,

@@ -94,13 +94,13 @@ export class AnnouncementsRepository {
         name: 'announcements-write',
         text: /* sql */ `
           INSERT INTO notifications (kind, member_id, meetup_id, community_id, announcement_id, payload, dedupe_key, created_at)
-            SELECT CASE WHEN $2::uuid IS NULL THEN 'community-announcement' ELSE 'meetup-announcement' END, member_id, $2, $1, $4,
+            SELECT CASE WHEN $2::uuid IS NULL THEN 'community-announcement' ELSE 'meetup-announcement' END, member_id, $2, $1::uuid, $4::uuid,
               CASE WHEN $2::uuid IS NULL
                 THEN (SELECT jsonb_build_object('community', jsonb_build_object('slug', slug, 'title', title)) FROM communities WHERE id = $1)
-                ELSE '{}' END,
-              'announcement:' || $4 || ':' || member_id, $5
+                ELSE '{}'::jsonb END,
+              'announcement:' || $4::uuid || ':' || member_id, $5::timestamptz
             FROM (${audienceOf}) people
-            WHERE NOT EXISTS (SELECT FROM notifications n WHERE n.announcement_id = $4 AND n.member_id = people.member_id)
+            WHERE NOT EXISTS (SELECT FROM notifications n WHERE n.announcement_id = $4::uuid AND n.member_id = people.member_id)
             ORDER BY member_id LIMIT $6
           ON CONFLICT (dedupe_key) DO NOTHING RETURNING id::text`,
       },

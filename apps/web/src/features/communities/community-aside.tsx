@@ -2,6 +2,8 @@ import { community as words } from '@hallway/i18n/en/community';
 import type { Community } from '@hallway/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useMe } from '../../lib/me.ts';
 import { textOf } from '../../lib/text.ts';
 import { Card } from '../../ui/card.tsx';
 import { LevelBalanceBar } from '../../ui/level-balance-bar.tsx';
@@ -9,13 +11,21 @@ import { Markdown } from '../../ui/markdown.tsx';
 import { CallCard } from './call-card.tsx';
 import { communityCallsQuery, communitySeriesQuery } from './community-queries.ts';
 
+const AnnouncementsRead = lazy(() => import('../announcements/announcements-read.tsx'));
+
 /** What stands beside the meetups: open calls, series, about, code of conduct. Empty parts are left out. */
 export function CommunityAside({ community }: { community: Community }) {
   const t = textOf({ community: words });
   const calls = (useQuery(communityCallsQuery(community.slug)).data?.items ?? []).filter(({ open }) => open);
   const series = useQuery(communitySeriesQuery(community.slug)).data?.items ?? [];
+  const belongs = useMe().memberships.some(({ community: { slug } }) => slug === community.slug);
   return (
     <div className="grid content-start gap-4">
+      {belongs && (
+        <Suspense>
+          <AnnouncementsRead place={{ community: community.slug }} />
+        </Suspense>
+      )}
       {calls.length > 0 && (
         <Card title={t('calls')}>
           <ul className="space-y-5">

@@ -1,4 +1,6 @@
+import { mailing } from '@hallway/i18n/en/mailing';
 import { organise } from '@hallway/i18n/en/organise';
+import { useDeferredValue, useState } from 'react';
 import type { Answer } from '../../lib/api.ts';
 import { useMutation, useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
@@ -13,6 +15,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { LinkTabs } from '../../ui/link-tabs.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Table } from '../../ui/table.tsx';
 import { CalendarReplies } from '../calendar/calendar-replies.tsx';
@@ -23,15 +27,44 @@ import { mailStates, type MailState, tones } from './mail-states.ts';
 
 type Entry = Answer<'GET /meetups/:meetup/mails'>['items'][number];
 
-export const mailsQuery = (meetup: string, state?: MailState) =>
-  apiPages('GET /meetups/:meetup/mails', { params: { meetup }, query: { ...(state && { state }) } });
+type Kind = Entry['kind'];
+
+export interface MailFilter {
+  state?: MailState;
+  kind?: Kind;
+  /** Part of a name. */
+  q?: string;
+}
+
+export const mailsQuery = (meetup: string, { state, kind, q }: MailFilter = {}) =>
+  apiPages('GET /meetups/:meetup/mails', {
+    params: { meetup },
+    query: { ...(state && { state }), ...(kind && { kind }), ...(q && { q }) },
+  });
+
+/** What a mail about a meetup can be. */
+const kinds = [
+  'rsvp-confirmed',
+  'rsvp-waitlisted',
+  'rsvp-promoted',
+  'rsvp-changed',
+  'rsvp-cancelled',
+  'reminder-day',
+  'reminder-hours',
+  'meetup-announcement',
+  'schedule-change',
+] as const satisfies Kind[];
 
 /** What went out for a meetup, and what needs a hand. */
 export function MailLogPage({ meetup: slug, state }: { meetup: string; state?: MailState }) {
   const t = textOf({ organise });
   const { data: meetup } = useSuspenseQuery(meetupQuery(slug));
+  const [kind, setKind] = useState<Kind | ''>('');
+  const [name, setName] = useState('');
+  const q = useDeferredValue(name.trim());
+  const chosen = useDeferredValue(kind);
   const list = useSuspenseInfiniteQuery({
-    ...mailsQuery(slug, state),
+    ...mailsQuery(slug, { ...(state && { state }), ...(chosen && { kind: chosen }), ...(q && { q }) }),
     // Mails on their way move within seconds; watch them while there are any.
     refetchInterval: ({ state: { data } }) => {
       const counts = data?.pages[0]?.counts;
@@ -71,6 +104,22 @@ export function MailLogPage({ meetup: slug, state }: { meetup: string; state?: M
                   .map((one) => ({ link: link(one), label: t(`mails.short.${one}`), count: counts[one] ?? 0 })),
               ]}
             />
+            <div className="grid gap-4 sm:grid-cols-2">
+              <SelectField
+                label={textOf({ mailing })('log.kind')}
+                placeholder={textOf({ mailing })('log.allKinds')}
+                options={kinds.map((value) => ({ value, label: t(`mailKind.${value}`) }))}
+                value={kind}
+                onChange={({ target }) => setKind(target.value as Kind | '')}
+              />
+              <TextField
+                label={textOf({ mailing })('log.person')}
+                type="search"
+                autoComplete="off"
+                value={name}
+                onChange={({ target }) => setName(target.value)}
+              />
+            </div>
             <Table
               caption={t('mails.title')}
               rows={rows}

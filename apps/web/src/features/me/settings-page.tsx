@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ZoneField } from '../planning/zone-field.tsx';
+import { EmailSection } from '../mailing/email-section.tsx';
 import { SettingsTabs } from './settings-tabs.tsx';
 
 type Settings = Required<Request<'PATCH /me'>['body']>;
@@ -27,6 +28,7 @@ export function SettingsPage() {
         <SettingsTabs />
       </PageHeader>
       {member && <SettingsForm member={member} />}
+      {member && <EmailSection email={member.email} />}
     </div>
   );
 }
@@ -65,7 +67,6 @@ function SettingsForm({ member }: { member: Me }) {
         help={t('settings.directoryHelp')}
         {...form.field('directoryConsent')}
       />
-      <p className="text-ink-soft">{t('settings.email', { email: member.email })}</p>
       <Button type="submit" busy={form.busy}>
         {textOf({ common })('save')}
       </Button>

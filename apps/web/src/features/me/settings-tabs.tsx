@@ -13,6 +13,7 @@ export function SettingsTabs() {
       tabs={[
         { link: { to: '/me/settings' }, label: t('settings.tab') },
         { link: { to: '/me/calendar' as LinkProps['to'] }, label: textOf({ calendar })('own.tab') },
+        { link: { to: '/me/mails' }, label: t('settings.tabMails') },
         { link: { to: '/me/tokens' }, label: t('settings.tabTokens') },
         { link: { to: '/me/data' as LinkProps['to'] }, label: textOf({ privacy })('tab') },
       ]}

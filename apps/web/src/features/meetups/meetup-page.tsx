@@ -17,6 +17,7 @@ import { MeetupPeople } from './meetup-people.tsx';
 import { meetupQuery } from './meetup-queries.ts';
 
 const Discussion = lazy(() => import('../discussion/discussion-section.tsx'));
+const AnnouncementsRead = lazy(() => import('../announcements/announcements-read.tsx'));
 
 /** What is it, is it for me, what can I do now: title, level promise, RSVP; the rest follows. */
 export function MeetupPage({ slug }: { slug: string }) {
@@ -43,6 +44,11 @@ export function MeetupPage({ slug }: { slug: string }) {
             </div>
           )}
           <div className="grid content-start gap-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+            {member && (
+              <Suspense>
+                <AnnouncementsRead place={{ meetup: slug }} />
+              </Suspense>
+            )}
             <LevelPromise meetup={meetup} />
             {meetup.description && (
               <section aria-labelledby="about">

@@ -12,6 +12,7 @@ const pages = {
   panel: '/c/$community/panel',
   series: '/c/$community/manage/series',
   members: '/c/$community/manage/members',
+  announcements: '/c/$community/manage/announcements',
   import: '/c/$community/import',
   settings: '/c/$community/manage/settings',
 } as const satisfies Record<keyof typeof communityParts, LinkProps['to']>;

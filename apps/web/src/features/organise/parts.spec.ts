@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import {
   type CommunityRole,
   addSession,
+  announceToCommunity,
+  announceToMeetup,
   changeCommunity,
   changeMeetup,
   getMeetupDrift,
@@ -26,6 +28,7 @@ describe('the parts of management', () => {
       panel: listProposals.access,
       series: openSeries.access,
       members: listCommunityMembers.access,
+      announcements: announceToCommunity.access,
       import: previewImport.access,
       settings: changeCommunity.access,
     });
@@ -35,6 +38,7 @@ describe('the parts of management', () => {
       attendees: listRsvps.access,
       // its endpoints let in helpers too, who open the door itself and not this page
       checkIn: 'volunteer',
+      announcements: announceToMeetup.access,
       mails: listMails.access,
       truth: getMeetupDrift.access,
     });

@@ -11,6 +11,7 @@ export const communityParts = {
   panel: 'panellist',
   series: 'organiser',
   members: 'organiser',
+  announcements: 'organiser',
   import: 'organiser',
   settings: 'organiser',
 } as const satisfies Record<string, CommunityRole>;
@@ -21,6 +22,7 @@ export const meetupParts = {
   agenda: 'organiser',
   attendees: 'volunteer',
   checkIn: 'volunteer',
+  announcements: 'organiser',
   mails: 'organiser',
   truth: 'panellist',
 } as const satisfies Record<string, CommunityRole>;

@@ -18,6 +18,7 @@ const pages = {
   agenda: '/m/$meetup/agenda',
   attendees: '/m/$meetup/attendees',
   checkIn: '/m/$meetup/check-in',
+  announcements: '/m/$meetup/announcements',
   mails: '/m/$meetup/mails',
   truth: '/m/$meetup/truth',
 } as const satisfies Record<keyof typeof meetupParts, LinkProps['to']>;
