@@ -8,13 +8,20 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { pickPort } from '../../../infra/local/processes.mjs';
 import { openDatabase } from './database.mjs';
+import { bareScans, feedPath, feedTag, fillDepth, scans } from './depth.mjs';
 import { fill, meetups } from './fill.mjs';
+import { growth } from './growth.mjs';
 import { median, once, put, quantile, reads } from './load.mjs';
 import { answers, ask, start, started, stop, stopAll } from './processes.mjs';
 import { sampleMail } from './sample-mail.mjs';
 
 const { values: options } = parseArgs({
-  options: { json: { type: 'string' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    json: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    growth: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
 });
 const rounds = Number(options.rounds);
 const hotAnswers = 1500;
@@ -29,6 +36,7 @@ const json = (name, value) => {
   return file;
 };
 const rows = [];
+let grown;
 const database = await openDatabase(dir);
 const client = new pg.Client({ connectionString: database.url });
 
@@ -39,6 +47,7 @@ try {
   const { productQueries } = await import('./queries.mjs');
   const secret = randomBytes(32).toString('hex');
   const { community, people } = await fill(client, { listed: 500, members: hotAnswers + 200, secret, sessionCookie });
+  const door = await fillDepth(client, { community, people, meetups });
   await client.query('ANALYZE');
 
   const { child: sink, smtpUrl } = await started(join(import.meta.dirname, 'sink.mjs'));
@@ -77,6 +86,34 @@ try {
       () => reads(bare + floorPath, 3),
     );
   }
+
+  const tag = await feedTag(base);
+  const signedIn = { cookie: door.organiser.cookie };
+  for (const [name, path, floorPath, options] of [
+    ['feed of 500 meetups', feedPath, '/feed'],
+    ['feed of 500 meetups, unchanged', feedPath, '/feed-version', { headers: { 'if-none-match': tag }, expected: 304 }],
+    ['search over 100 000 meetups', '/api/v1/search?q=storage', '/search'],
+    [
+      '50 of 5 000 attendees',
+      `/api/v1/meetups/${door.slug}/rsvps?limit=50`,
+      '/meetups/listed-250',
+      { headers: signedIn },
+    ],
+  ]) {
+    await reads(base + path, 1, options);
+    await compare(
+      name,
+      () => reads(base + path, 3, options),
+      () => reads(bare + floorPath, 3),
+    );
+  }
+  const unscanned = () => door.guests.splice(0, 400);
+  await once(scans({ base, ...door, guests: unscanned() }));
+  await compare(
+    'check-in scan',
+    () => once(scans({ base, ...door, guests: unscanned() })),
+    () => once(bareScans({ bare, ...door, guests: unscanned() })),
+  );
 
   let batch = 0;
   const productRequest = (slug, person) => ({
@@ -140,6 +177,10 @@ try {
     p99: quantile(delays, 0.99),
     note: `p50 and p99: milliseconds from the answer of an RSVP to the mail's arrival, one at a time; drained ${drained.count}`,
   });
+  if (options.growth) {
+    grown = await growth({ client, base, community, people, organiser: door.organiser, meetups });
+    console.table(grown);
+  }
 } finally {
   await client.end().catch(() => undefined);
   await stopAll();
@@ -154,7 +195,10 @@ if (options.json) {
     node: process.version,
     postgres: database.description,
   };
-  writeFileSync(options.json, `${JSON.stringify({ measuredAt: new Date().toISOString(), machine, rows }, null, 2)}\n`);
+  writeFileSync(
+    options.json,
+    `${JSON.stringify({ measuredAt: new Date().toISOString(), machine, rows, growth: grown }, null, 2)}\n`,
+  );
 }
 process.exit();
 

@@ -8,8 +8,11 @@ const { databaseUrl, pool: max, reads } = JSON.parse(readFileSync(process.argv[2
 const pool = new pg.Pool({ connectionString: databaseUrl, max, keepAlive: true });
 const app = Fastify();
 
-for (const { path, name, text, values } of reads) {
-  app.get(path, async () => (await pool.query({ name, text, values })).rows[0]);
+for (const { path, name, text, values, all } of reads) {
+  app.get(path, async () => {
+    const { rows } = await pool.query({ name, text, values });
+    return all ? rows : rows[0];
+  });
 }
 
 const lock = {
@@ -40,6 +43,39 @@ app.put('/meetups/:slug/rsvp', async (request) => {
     await client.query({ ...tell, values: [member, seats.id, { sequence: rsvp.sequence }, key] });
     await client.query('COMMIT');
     return { status: rsvp.status, changedAt: rsvp.changed_at, seats: { ...seats, going: seats.going + 1 } };
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+});
+
+const seat = {
+  name: 'seat',
+  text: `SELECT r.status, r.guests, m.id FROM rsvps r JOIN meetups m ON m.id = r.meetup_id WHERE m.slug = $1 AND r.member_id = $2`,
+};
+const attend = {
+  name: 'attend',
+  text: `INSERT INTO attendances (id, meetup_id, member_id, recorded_at) VALUES (gen_random_uuid(), $1, $2, now())
+         ON CONFLICT (meetup_id, member_id) DO UPDATE SET present = true RETURNING id`,
+};
+const note = {
+  name: 'note',
+  text: `INSERT INTO attendance_log (id, meetup_id, attendance_id, act, method, recorded_at, received_at)
+         VALUES (gen_random_uuid(), $1, $2, 'check-in', 'name', now(), now())`,
+};
+
+app.put('/meetups/:slug/scan', async (request) => {
+  const member = request.headers['x-member'];
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const held = (await client.query({ ...seat, values: [request.params.slug, member] })).rows[0];
+    const { id } = (await client.query({ ...attend, values: [held.id, member] })).rows[0];
+    await client.query({ ...note, values: [held.id, id] });
+    await client.query('COMMIT');
+    return { id, status: held.status, guests: held.guests };
   } catch (error) {
     await client.query('ROLLBACK');
     throw error;

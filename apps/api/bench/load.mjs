@@ -2,10 +2,11 @@ import autocannon from 'autocannon';
 import { Agent, request } from 'node:http';
 
 /** As many GETs of one address as the server can answer. */
-export async function reads(url, seconds) {
-  const result = await autocannon({ url, connections: 32, duration: seconds });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`);
+export async function reads(url, seconds, { headers = {}, expected = 200 } = {}) {
+  const result = await autocannon({ url, connections: 32, duration: seconds, headers });
+  const others = Object.keys(result.statusCodeStats).filter((code) => code !== String(expected));
+  if (others.length > 0 || result.errors > 0)
+    throw new Error(`${url}: answers ${others.join(', ')}, ${result.errors} failed`);
   return { rate: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
 }
 
@@ -28,9 +29,9 @@ export async function once(requests, connections = 64) {
   return { rate: requests.length / seconds, p50: quantile(took, 0.5), p99: quantile(took, 0.99) };
 }
 
-export function put({ url, headers, body }, agent) {
+export function put({ url, headers, body, method = 'PUT' }, agent) {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method: 'PUT', agent, headers }, (response) => {
+    const sent = request(url, { method, agent, headers }, (response) => {
       let text = '';
       response.setEncoding('utf8');
       response.on('data', (chunk) => (text += chunk));

@@ -1,4 +1,7 @@
 import { MeetupListsRepository } from '../dist/features/meetups/meetup-lists.repository.js';
+import { FeedsRepository } from '../dist/features/calendar/feeds.repository.js';
+import { feedWindow } from '../dist/features/calendar/feed-window.js';
+import { SearchRepository } from '../dist/features/search/search.repository.js';
 import { MeetupsRepository } from '../dist/features/meetups/meetups.repository.js';
 
 /** The statements the product runs for its list and its page, so that the floor runs equal ones. */
@@ -8,9 +11,26 @@ export async function productQueries({ slug, limit }) {
   const now = new Date();
   await new MeetupListsRepository(database).listed({ when: 'upcoming' }, { now, after: null, limit });
   await new MeetupsRepository(database).page(slug, now);
-  const [list, page] = seen;
+  const feed = { scope: 'community', of: 'bench', level: null };
+  await new FeedsRepository(database).events(feed, feedWindow(now));
+  await new FeedsRepository(database).version(feed, feedWindow(now));
+  const [list, page, events, version] = seen;
   return [
     { path: '/meetups', ...list },
     { path: `/meetups/${slug}`, ...page },
+    { path: '/feed', ...events, all: true },
+    { path: '/feed-version', ...version },
+    { path: '/search', ...(await searchQuery(now)) },
   ];
+}
+
+/** The second of the two statements of a search; the first only turns the words into this question. */
+async function searchQuery(now) {
+  let statement;
+  const pool = {
+    query: async (text, values) => ((statement = { text, values }), { rows: [{ hits: [], counts: {} }] }),
+  };
+  const query = `'storage':* | 'storag'`;
+  await new SearchRepository({ pool }).find(query, { filters: {}, now, offset: 0, limit: 21 });
+  return statement;
 }
