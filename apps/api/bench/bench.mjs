@@ -69,7 +69,7 @@ try {
   };
   const product = start(join(import.meta.dirname, '../dist/main.js'), [], env);
   await answers(`${base}/api/health/ready`, product);
-  const queries = await productQueries({ slug: 'listed-250', limit: 50 });
+  const queries = await productQueries({ slug: 'listed-250', limit: 50, full: door.id });
   const floorFile = json('floor.json', { databaseUrl: database.url, pool, reads: queries });
   const floor = await started(join(import.meta.dirname, 'floor.mjs'), [floorFile]);
   const bare = `http://127.0.0.1:${floor.port}`;

@@ -12,13 +12,13 @@ export async function fillDepth(client, { community, people, meetups }) {
     [community, organiser.id],
   );
   const [slug] = await meetups(client, { community, count: 1, prefix: 'full', visibility: 'unlisted', capacity: 5000 });
-  await client.query(
-    `UPDATE meetups SET starts_at = now() - interval '10 minutes', ends_at = now() + interval '3 hours' WHERE slug = $1`,
+  const { rows } = await client.query(
+    `UPDATE meetups SET starts_at = now() - interval '10 minutes', ends_at = now() + interval '3 hours' WHERE slug = $1 RETURNING id`,
     [slug],
   );
   const guests = await goers(client, { slug, count: 5000 });
   await libraryOf(client, searched);
-  return { organiser, slug, guests };
+  return { organiser, slug, id: rows[0].id, guests };
 }
 
 /** So many members with a seat at that meetup. The engine is not asked: it is not what is measured. */
