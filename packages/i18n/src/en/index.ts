@@ -15,8 +15,10 @@ import { inbox } from './inbox.ts';
 import { invitations } from './invitations.ts';
 import { people } from './people.ts';
 import { explore } from './explore.ts';
+import { figures } from './figures.ts';
 import { hackathon } from './hackathon.ts';
 import { home } from './home.ts';
+import { housekeeping } from './housekeeping.ts';
 import { imports } from './imports.ts';
 import { levels } from './levels.ts';
 import { mailing } from './mailing.ts';
@@ -55,8 +57,10 @@ export const flat = {
   invitations,
   people,
   explore,
+  figures,
   hackathon,
   home,
+  housekeeping,
   imports,
   levels,
   mailing,

@@ -4,6 +4,7 @@ export const mine = {
   tabs: 'My things',
   'tab.meetups': 'Meetups',
   'tab.standing': 'Every time',
+  'tab.duties': 'Duties',
   'tab.proposals': 'Proposals',
   'tab.patches': 'Tasks and patches',
   'tab.knowledge': 'What I know',

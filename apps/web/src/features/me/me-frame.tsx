@@ -16,6 +16,7 @@ export function MeFrame({ children }: { children: ReactNode }) {
           tabs={[
             { link: { to: '/me', activeOptions: { exact: true, includeSearch: false } }, label: t('tab.meetups') },
             { link: { to: '/me/standing' as LinkProps['to'] }, label: t('tab.standing') },
+            { link: { to: '/me/duties' as LinkProps['to'] }, label: t('tab.duties') },
             { link: { to: '/me/proposals' as LinkProps['to'] }, label: t('tab.proposals') },
             { link: { to: '/me/patches' as LinkProps['to'] }, label: t('tab.patches') },
             { link: { to: '/me/knowledge' as LinkProps['to'] }, label: t('tab.knowledge') },

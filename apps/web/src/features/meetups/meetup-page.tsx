@@ -18,6 +18,7 @@ import { meetupQuery } from './meetup-queries.ts';
 
 const Discussion = lazy(() => import('../discussion/discussion-section.tsx'));
 const AnnouncementsRead = lazy(() => import('../announcements/announcements-read.tsx'));
+const MeetupHelp = lazy(() => import('../roster/meetup-help.tsx'));
 
 /** What is it, is it for me, what can I do now: title, level promise, RSVP; the rest follows. */
 export function MeetupPage({ slug }: { slug: string }) {
@@ -69,6 +70,11 @@ export function MeetupPage({ slug }: { slug: string }) {
                   <p className="text-ink-soft">{t('agendaEmpty')}</p>
                 )}
               </section>
+            )}
+            {member && !cancelled && !past && (
+              <Suspense>
+                <MeetupHelp meetup={meetup} />
+              </Suspense>
             )}
             <MeetupPeople slug={slug} past={past || cancelled} />
             <Suspense>

@@ -15,6 +15,7 @@ import { OwnMeetups } from './own-meetups.tsx';
 const BalanceSection = lazy(() => import('../levels/balance-section.tsx'));
 const CommunityDrift = lazy(() => import('../truth/community-drift.tsx'));
 const KeepApartCard = lazy(() => import('../keep-apart/keep-apart-card.tsx'));
+const OverdueCard = lazy(() => import('../checklists/overdue-card.tsx'));
 
 interface ManagePageProps {
   community: string;
@@ -38,15 +39,20 @@ export function ManagePage({ community: slug, lens, state }: ManagePageProps) {
   const sum = ({ newbie, advanced }: { newbie: number; advanced: number }) => newbie + advanced;
   return (
     <ManageFrame community={slug}>
-      <div className="grid grid-cols-1 items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+      <div className="grid grid-cols-1 items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_auto_1fr]">
         <Card title={t('next.title')} className="lg:col-start-2">
           <NextStepList steps={steps} community={slug} />
         </Card>
-        <div className="min-w-0 max-lg:my-2 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+        <div className="min-w-0 max-lg:my-2 lg:col-start-1 lg:row-span-3 lg:row-start-1">
           <Suspense>
             <KeepApartCard community={slug} />
           </Suspense>
           <OwnMeetups community={slug} lens={lens} state={state} />
+        </div>
+        <div className="lg:col-start-2">
+          <Suspense>
+            <OverdueCard community={slug} />
+          </Suspense>
         </div>
         <Card title={t('balance.title')} className="lg:col-start-2">
           {sum(community.upcoming) + sum(community.past) === 0 ? (

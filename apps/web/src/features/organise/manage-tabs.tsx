@@ -11,6 +11,8 @@ const pages = {
   calls: '/c/$community/manage/calls',
   panel: '/c/$community/panel',
   series: '/c/$community/manage/series',
+  figures: '/c/$community/manage/figures',
+  checklists: '/c/$community/manage/checklists',
   members: '/c/$community/manage/members',
   announcements: '/c/$community/manage/announcements',
   import: '/c/$community/import',

@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   type CommunityRole,
+  addLesson,
   addSession,
   announceToCommunity,
   announceToMeetup,
+  getChecklist,
+  getFigures,
+  listChecklistTemplates,
   changeCommunity,
   changeMeetup,
   getMeetupDrift,
@@ -27,6 +31,8 @@ describe('the parts of management', () => {
       calls: openCall.access,
       panel: listProposals.access,
       series: openSeries.access,
+      figures: getFigures.access,
+      checklists: listChecklistTemplates.access,
       members: listCommunityMembers.access,
       announcements: announceToCommunity.access,
       import: previewImport.access,
@@ -39,6 +45,10 @@ describe('the parts of management', () => {
       // its endpoints let in helpers too, who open the door itself and not this page
       checkIn: 'volunteer',
       announcements: announceToMeetup.access,
+      checklist: getChecklist.access,
+      // Its shifts are for every member; who is on them is for the team.
+      roster: 'volunteer',
+      retrospective: addLesson.access,
       mails: listMails.access,
       truth: getMeetupDrift.access,
     });
@@ -50,9 +60,10 @@ describe('the parts of management', () => {
     expect(parts(['hackathon-lead'])).toEqual([]);
   });
 
-  it('show volunteers the attendees, and panellists the panel', () => {
-    expect(parts(['volunteer'])).toEqual(['attendees', 'checkIn']);
+  it('show volunteers what they work with, and panellists the panel', () => {
+    const volunteers = ['attendees', 'checkIn', 'checklist', 'roster', 'retrospective'];
+    expect(parts(['volunteer'])).toEqual(volunteers);
     expect(parts(['panellist'])).toEqual(['panel']);
-    expect(parts(['panellist', 'volunteer'])).toEqual(['panel', 'attendees', 'checkIn']);
+    expect(parts(['panellist', 'volunteer'])).toEqual(['panel', ...volunteers]);
   });
 });

@@ -10,6 +10,8 @@ export const communityParts = {
   calls: 'organiser',
   panel: 'panellist',
   series: 'organiser',
+  figures: 'organiser',
+  checklists: 'organiser',
   members: 'organiser',
   announcements: 'organiser',
   import: 'organiser',
@@ -23,6 +25,9 @@ export const meetupParts = {
   attendees: 'volunteer',
   checkIn: 'volunteer',
   announcements: 'organiser',
+  checklist: 'volunteer',
+  roster: 'volunteer',
+  retrospective: 'volunteer',
   mails: 'organiser',
   truth: 'panellist',
 } as const satisfies Record<string, CommunityRole>;

@@ -19,6 +19,9 @@ const pages = {
   attendees: '/m/$meetup/attendees',
   checkIn: '/m/$meetup/check-in',
   announcements: '/m/$meetup/announcements',
+  checklist: '/m/$meetup/checklist',
+  roster: '/m/$meetup/roster',
+  retrospective: '/m/$meetup/retrospective',
   mails: '/m/$meetup/mails',
   truth: '/m/$meetup/truth',
 } as const satisfies Record<keyof typeof meetupParts, LinkProps['to']>;
