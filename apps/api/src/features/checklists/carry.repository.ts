@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { MarkedItem } from './merge-items.ts';
+import type { ItemSource, MarkedItem } from './merge-items.ts';
 
 /**
  * The way from one meetup to the next. The next one of a meetup is the first coming one of its series; of a meetup that stands alone, of its community.
@@ -34,6 +34,15 @@ export class CarryRepository {
        SELECT i.id, i.text, i.area, i.note, i.assignee_id AS "assigneeId", i.due_offset AS "dueOffset", i.due_unit AS "dueUnit", i.result
        FROM checklist_items i JOIN before b ON b.id = i.meetup_id
        WHERE i.result IS NOT NULL AND i.removed_at IS NULL ORDER BY i.position, i.id`,
+      [meetupId],
+    );
+  }
+
+  /** What a checklist asks for, without what became of it. */
+  sources(tx: EntityManager, meetupId: string): Promise<ItemSource[]> {
+    return tx.query(
+      `SELECT text, area, note, assignee_id AS "assigneeId", due_offset AS "dueOffset", due_unit AS "dueUnit"
+       FROM checklist_items WHERE meetup_id = $1 AND removed_at IS NULL AND lesson_id IS NULL ORDER BY position, id`,
       [meetupId],
     );
   }

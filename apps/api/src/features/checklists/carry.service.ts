@@ -20,7 +20,10 @@ export class ChecklistCarry implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.on({ planned: (tx, meetup) => this.begin(tx, meetup) });
+    this.events.on({
+      planned: (tx, meetup) => this.begin(tx, meetup),
+      copied: (tx, meetups) => this.#copy(tx, meetups),
+    });
   }
 
   /** Within the transaction that plans the meetup. */
@@ -47,6 +50,18 @@ export class ChecklistCarry implements OnModuleInit {
       to,
       [{ text, area, note, assigneeId, dueOffset, dueUnit, origin: 'carried', carriedFrom: item.id }],
       now,
+    );
+  }
+
+  /** A copy of a meetup asks for what that one asked for besides the template. */
+  async #copy(tx: EntityManager, { fromId, toId }: { fromId: string; toId: string }): Promise<void> {
+    const there = new Set((await this.carry.sources(tx, toId)).map(itemKey));
+    const missing = (await this.carry.sources(tx, fromId)).filter((item) => !there.has(itemKey(item)));
+    await this.items.append(
+      tx,
+      toId,
+      missing.map((item) => ({ ...item, origin: 'own', carriedFrom: null })),
+      this.clock.now(),
     );
   }
 }

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CallsModule } from '../calls/index.ts';
+import { ChecklistsModule } from '../checklists/index.ts';
 import { CommunitiesModule } from '../communities/index.ts';
 import { HackathonsModule } from '../hackathons/index.ts';
 import { MeetupsModule } from '../meetups/index.ts';
 import { PatchesModule } from '../patches/index.ts';
 import { ProposalsModule } from '../proposals/index.ts';
+import { RetrospectivesModule } from '../retrospectives/index.ts';
+import { RosterModule } from '../roster/index.ts';
 import { RsvpsModule } from '../rsvps/index.ts';
 import { SeriesModule } from '../series/index.ts';
 import { SessionsModule } from '../sessions/index.ts';
@@ -14,6 +17,7 @@ import { SeedCommand } from './seed.command.ts';
 import { SeedCommunities } from './seed-communities.ts';
 import { SeedHackathon } from './seed-hackathon.ts';
 import { SeedRsvps } from './seed-rsvps.ts';
+import { SeedHouseKeeping } from './seed-house-keeping.ts';
 import { SeedTalks } from './seed-talks.ts';
 
 @Module({
@@ -28,7 +32,11 @@ import { SeedTalks } from './seed-talks.ts';
     TasksModule,
     PatchesModule,
     HackathonsModule,
+    ChecklistsModule,
+    RetrospectivesModule,
+    RosterModule,
   ],
   providers: [DemoCast, SeedCommunities, SeedRsvps, SeedTalks, SeedHackathon, SeedCommand],
+  providers: [DemoCast, SeedCommunities, SeedTalks, SeedHackathon, SeedHouseKeeping, SeedCommand],
 })
 export class DemoModule {}

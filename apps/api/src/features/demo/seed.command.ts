@@ -5,6 +5,7 @@ import { lowlands } from './content/lowlands.ts';
 import { pune } from './content/pune.ts';
 import { SeedCommunities } from './seed-communities.ts';
 import { SeedHackathon } from './seed-hackathon.ts';
+import { SeedHouseKeeping } from './seed-house-keeping.ts';
 import { SeedTalks } from './seed-talks.ts';
 
 /** Writes the demo through the same services that people use, so that it keeps every rule; dates count from today. */
@@ -15,6 +16,7 @@ export class SeedCommand implements CommandRunner {
     private readonly communities: SeedCommunities,
     private readonly talks: SeedTalks,
     private readonly hackathon: SeedHackathon,
+    private readonly houseKeeping: SeedHouseKeeping,
     private readonly database: Database,
   ) {}
 
@@ -37,6 +39,14 @@ export class SeedCommand implements CommandRunner {
       cast,
     );
     await this.hackathon.seed(slugOf('Upstream weekend: your first merged patch'), cast);
+    await this.houseKeeping.seed(
+      {
+        community: pune.slug,
+        last: slugOf('Reading logs without fear'),
+        next: slugOf('Cells, shards, and what breaks between them'),
+      },
+      cast,
+    );
     console.log(
       `Two communities, ${inPune.size + inAmsterdam.size} meetups, a call with proposals and a hackathon are there.`,
     );

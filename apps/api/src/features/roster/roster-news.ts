@@ -23,6 +23,7 @@ export class RosterNews implements OnModuleInit {
   onModuleInit(): void {
     this.events.on({
       rescheduled: (tx, change) => this.#reschedule(tx, change),
+      copied: (tx, meetups) => this.shifts.copy(tx, meetups),
       moved: async (tx, { meetupId, version }) => {
         const untold = (await this.signups.ofMeetup(tx, meetupId)).filter(({ hasRsvp }) => !hasRsvp);
         // the same occasion as a new time: who was told of that is not told again

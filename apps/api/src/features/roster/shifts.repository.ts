@@ -85,6 +85,17 @@ export class ShiftsRepository {
     await tx.delete(ShiftEntity, { id });
   }
 
+  /** The shifts of a meetup for a copy of it, at the same distance from the start; nobody is on them. */
+  async copy(tx: EntityManager, { fromId, toId }: { fromId: string; toId: string }): Promise<void> {
+    await tx.query(
+      `INSERT INTO shifts (id, meetup_id, duty, title, note, starts_at, ends_at, places, open_to, leave_hours)
+       SELECT gen_random_uuid(), t.id, s.duty, s.title, s.note, s.starts_at + (t.starts_at - f.starts_at), s.ends_at + (t.starts_at - f.starts_at),
+         s.places, s.open_to, s.leave_hours
+       FROM shifts s JOIN meetups f ON f.id = s.meetup_id, meetups t WHERE f.id = $1 AND t.id = $2`,
+      [fromId, toId],
+    );
+  }
+
   /** All shifts of a meetup at once. They may overlap while they move; at the end nobody is on two. */
   async shiftAll(tx: EntityManager, meetupId: string, shiftMs: number): Promise<void> {
     await tx.query('SET CONSTRAINTS shift_signups_no_collision DEFERRED');
