@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { communityQuery } from '../features/communities/community-queries.ts';
-import { FiguresPage, figuresQuery, type Range, ranges } from '../features/figures/figures-page.tsx';
+import { FiguresPage, figuresQuery } from '../features/figures/figures-page.tsx';
+import { type Range, rangeOf, ranges } from '../features/figures/figures-search.ts';
 import { requireRole } from '../features/organise/require-role.ts';
 import { lensOf, lensSearch, type LensSearch } from '../lib/lens.ts';
 import { requireMember } from '../lib/require-member.ts';
@@ -9,8 +10,6 @@ import { soundSearch } from '../lib/sound-search.ts';
 interface Search extends LensSearch {
   range?: Range;
 }
-
-const rangeOf = ({ range }: Search): Range => range ?? '1-year';
 
 export const Route = createFileRoute('/c/$community/manage/figures')({
   validateSearch: soundSearch((search: Record<string, unknown>): Search => {

@@ -12,11 +12,9 @@ import { LinkTabs } from '../../ui/link-tabs.tsx';
 import { Table } from '../../ui/table.tsx';
 import { ManageFrame } from '../organise/manage-frame.tsx';
 import { ComingChart } from './coming-chart.tsx';
+import { type Range, ranges } from './figures-search.ts';
 import { LevelTurnout } from './level-turnout.tsx';
 import { TurnoutChart } from './turnout-chart.tsx';
-
-export const ranges = ['3-months', '1-year', '3-years'] as const;
-export type Range = (typeof ranges)[number];
 
 export const figuresQuery = (community: string, { lens, range }: { lens: Lens; range: Range }) =>
   apiQuery('GET /communities/:community/figures', {
