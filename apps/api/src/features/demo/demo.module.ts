@@ -36,7 +36,6 @@ import { SeedTalks } from './seed-talks.ts';
     RetrospectivesModule,
     RosterModule,
   ],
-  providers: [DemoCast, SeedCommunities, SeedRsvps, SeedTalks, SeedHackathon, SeedCommand],
-  providers: [DemoCast, SeedCommunities, SeedTalks, SeedHackathon, SeedHouseKeeping, SeedCommand],
+  providers: [DemoCast, SeedCommunities, SeedRsvps, SeedTalks, SeedHackathon, SeedHouseKeeping, SeedCommand],
 })
 export class DemoModule {}
