@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import getTLSOptions from 'smtp-server/lib/tls-options.js';
 import { newId } from '../src/platform/database/new-id.ts';
+import { Clock } from '../src/platform/clock/clock.ts';
+import { Config, type InboundSmtpConfig } from '../src/platform/config/config.ts';
+import { InboundAddresses } from '../src/platform/mail/inbound/inbound-addresses.ts';
+import { InboundDesk } from '../src/platform/mail/inbound/inbound-desk.ts';
 import { InboundListener } from '../src/platform/mail/inbound/inbound-listener.ts';
 import { InboundMailSweeper } from '../src/platform/mail/inbound/inbound-mail-sweeper.ts';
 import { sendIn } from './support/inbound-mail.ts';
@@ -19,6 +28,13 @@ beforeAll(async () => {
   port = (await app.get(InboundListener).start())!;
 });
 afterAll(() => app.close());
+
+/** A second listener beside the first, with other settings; undefined: none are set. */
+const listener = (changes: Partial<InboundSmtpConfig> | undefined): InboundListener => {
+  const inboundSmtp = changes && { ...app.config.inboundSmtp!, ...changes };
+  const config = new Config({ ...app.config, inboundSmtp });
+  return new InboundListener(config, app.get(InboundAddresses), app.get(InboundDesk), app.get(Clock));
+};
 
 /** Says these lines to the server, one after each answer. @returns its answers */
 async function talk(lines: (string | Buffer)[]): Promise<string[]> {
@@ -89,18 +105,50 @@ describe('the server for incoming mail', () => {
     expect(left.rows.length).toBeGreaterThan(0);
   });
 
-  it('asks a peer that runs wild to come back later, and is off unless told where to listen', async () => {
-    const busy = await startTestApp({ env: { ...env, INBOUND_SMTP_PER_MINUTE: '2' } });
-    const quiet = await startTestApp();
+  it('offers STARTTLS with the certificate it is given, and says which setting is wrong', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'hallway-tls-'));
+    const [cert, key] = [join(dir, 'cert.pem'), join(dir, 'key.pem')];
+    // for tests only: its key stands in the package
+    const { cert: ownCert, key: ownKey } = getTLSOptions();
+    await writeFile(cert, String(ownCert));
+    await writeFile(key, String(ownKey));
+    const starts = async (changes: Partial<InboundSmtpConfig>) => {
+      const secure = listener(changes);
+      const at = await secure.start();
+      const transport = createTransport({
+        host: '127.0.0.1',
+        port: at!,
+        requireTLS: true,
+        tls: { rejectUnauthorized: false },
+      });
+      try {
+        return await transport.verify();
+      } finally {
+        transport.close();
+        await secure.onModuleDestroy();
+      }
+    };
     try {
-      const at = (await busy.get(InboundListener).start())!;
+      expect(await starts({ tls: { cert, key } })).toBe(true);
+      await expect(starts({ tls: { cert: join(dir, 'none.pem'), key } })).rejects.toThrow(
+        'INBOUND_SMTP_TLS_CERT names a file that cannot be read',
+      );
+      await expect(starts({ port })).rejects.toThrow('set INBOUND_SMTP_PORT to another port');
+    } finally {
+      await rm(dir, { recursive: true, force: true });
+    }
+  }, 30_000);
+
+  it('asks a peer that runs wild to come back later, and is off unless told where to listen', async () => {
+    const busy = listener({ perMinute: 2 });
+    try {
+      const at = (await busy.start())!;
       const answers: string[] = [];
       for (let mails = 0; mails < 3; mails++) answers.push(await sendIn(at, { from, to: nobodys }));
       expect(answers.map((each) => each.slice(0, 3))).toEqual(['550', '550', '451']);
-      expect(await quiet.get(InboundListener).start()).toBeNull();
+      expect(await listener(undefined).start()).toBeNull();
     } finally {
-      await busy.close();
-      await quiet.close();
+      await busy.onModuleDestroy();
     }
   });
 });

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { Clock } from '../../clock/clock.ts';
-import { Config, type InboundSmtpConfig } from '../../config/config.ts';
+import { Config, ConfigError, type InboundSmtpConfig } from '../../config/config.ts';
 import { InboundAddresses } from './inbound-addresses.ts';
 import { InboundDesk } from './inbound-desk.ts';
 import { PeerLimit } from './peer-limit.ts';
@@ -30,17 +30,20 @@ export class InboundListener implements OnModuleDestroy {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the port, or null where it is switched off. @throws when the port is taken or a certificate cannot be read. */
+  /** @returns the port, or null where it is switched off. @throws ConfigError when the port cannot be had or a certificate not be read. */
   async start(): Promise<number | null> {
     const { inboundSmtp } = this.config;
     if (!inboundSmtp) return null;
     const server = this.#create(inboundSmtp);
+    // a peer that hangs up in mid-sentence, or speaks no TLS
+    server.on('error', (error: Error) => this.#logger.debug(error.message));
     await new Promise<void>((resolve, reject) => {
       server.server.once('error', reject);
       server.listen(inboundSmtp.port, inboundSmtp.host, resolve);
+    }).catch((error: NodeJS.ErrnoException) => {
+      const where = `${inboundSmtp.host}:${inboundSmtp.port}`;
+      throw new ConfigError(`Mail cannot be taken at ${where} (${error.code}): set INBOUND_SMTP_PORT to another port.`);
     });
-    // a peer that hangs up in mid-sentence, or speaks no TLS
-    server.on('error', (error: Error) => this.#logger.debug(error.message));
     this.#server = server;
     const { port } = server.server.address() as AddressInfo;
     this.#logger.log(`taking mail on port ${port}`);
@@ -66,7 +69,7 @@ export class InboundListener implements OnModuleDestroy {
       logger: false,
       authOptional: true,
       disabledCommands: tls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
-      ...(tls && { cert: readFileSync(tls.cert), key: readFileSync(tls.key) }),
+      ...(tls && { cert: readPem(tls.cert, 'CERT'), key: readPem(tls.key, 'KEY') }),
       onMailFrom: (_address, session, done: Done) => {
         const allowed = peers.take(session.remoteAddress, this.clock.now().getTime());
         done(allowed ? null : refusal(451, '4.7.1 Too many mails from your address, try again later'));
@@ -102,5 +105,13 @@ export class InboundListener implements OnModuleDestroy {
       envelopeFrom: mailFrom ? mailFrom.address.toLowerCase() : '',
       recipients: rcptTo.map(({ address }) => address),
     });
+  }
+}
+
+function readPem(file: string, name: 'CERT' | 'KEY'): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new ConfigError(`INBOUND_SMTP_TLS_${name} names a file that cannot be read: ${(error as Error).message}.`);
   }
 }
