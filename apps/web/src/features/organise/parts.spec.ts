@@ -63,7 +63,7 @@ describe('the parts of management', () => {
   it('show volunteers what they work with, and panellists the panel', () => {
     const volunteers = ['attendees', 'checkIn', 'checklist', 'roster', 'retrospective'];
     expect(parts(['volunteer'])).toEqual(volunteers);
-    expect(parts(['panellist'])).toEqual(['panel']);
-    expect(parts(['panellist', 'volunteer'])).toEqual(['panel', ...volunteers]);
+    expect(parts(['panellist'])).toEqual(['panel', 'truth']);
+    expect(parts(['panellist', 'volunteer'])).toEqual(['panel', ...volunteers, 'truth']);
   });
 });
