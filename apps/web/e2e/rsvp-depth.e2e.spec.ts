@@ -100,7 +100,7 @@ describe('an RSVP with more than yes', () => {
     await card(theirs).getByRole('button', { name: 'Guests, answers, a note' }).click();
     await dialog.getByLabel('Who comes along?').selectOption('0');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await theirs.getByText('Your RSVP is changed.').waitFor();
+    await card(theirs).getByText('1 guest comes with you.').waitFor({ state: 'detached' });
     await mine.clock.runFor(25_000);
     await mine.getByRole('heading', { name: 'You are going' }).waitFor();
   }, 60_000);

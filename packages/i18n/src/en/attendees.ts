@@ -40,6 +40,7 @@ export const attendees = {
   addTitle: 'Put somebody on the list',
   addHelp: 'A member of the community, by name or by the e-mail address they sign in with. They get a mail.',
   addField: 'Name or e-mail address',
+  addWho: 'Who is meant?',
   addGuests: 'Guests',
   addNone: 'No member of this name. Ask them to join the community first.',
   addDo: 'Put on the list',

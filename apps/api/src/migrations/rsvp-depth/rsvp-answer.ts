@@ -33,6 +33,7 @@ export const rsvpAnswer = {
       free integer;
       party integer;
       said jsonb;
+      asks boolean;
       rank integer;
       code text;
       params json;
@@ -96,7 +97,10 @@ export const rsvpAnswer = {
             code := 'rsvp.no-seats-for-guests';
             params := json_build_object('free', greatest(s.capacity - s.going, 0));
           END IF;
-          IF code = 'ok' AND p_answers[i] IS NOT NULL AND (NOT holds OR p_answers[i] <> '{}') THEN
+          IF code = 'ok' AND p_answers[i] IS NOT NULL THEN
+            asks := coalesce(asks, EXISTS (SELECT FROM rsvp_questions q WHERE q.meetup_id = m.id AND q.retired_at IS NULL));
+          END IF;
+          IF code = 'ok' AND p_answers[i] IS NOT NULL AND ((asks AND NOT holds) OR p_answers[i] <> '{}') THEN
             SELECT t ->> 'code', json_build_object('question', t ->> 'question') INTO code, params
               FROM rsvp_answers_trouble(m.id, p_answers[i], said) t WHERE t IS NOT NULL;
             code := coalesce(code, 'ok');

@@ -63,7 +63,7 @@ export default function AddDialog({ meetup, onClose }: { meetup: Meetup; onClose
         />
         {found.length > 0 && (
           <RadioGroup
-            label={t('addTitle')}
+            label={t('addWho')}
             options={found.map(({ id, name }) => ({ value: id, label: <span dir="auto">{name}</span> }))}
             value={memberId ?? ''}
             onChange={({ target }) => setChosen(target.value)}

@@ -73,7 +73,15 @@ export default function DetailsDialog({ meetup, rsvp, step, onClose }: DetailsDi
         {meetup.questions.map((question) => (
           <QuestionField key={question.id} question={question} field={form.field(`answers.${question.id}`)} />
         ))}
-        <TextArea label={t('note')} help={t('noteHelp')} optional rows={2} maxLength={1000} {...form.field('note')} />
+        <TextArea
+          label={t('note')}
+          help={t('noteHelp')}
+          optional
+          rows={2}
+          className="min-h-16!"
+          maxLength={1000}
+          {...form.field('note')}
+        />
         <div className="flex flex-wrap justify-end gap-2 pt-1">
           <Button look="bare" onClick={onClose}>
             {textOf({ common })('cancel')}

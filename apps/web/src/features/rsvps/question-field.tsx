@@ -18,7 +18,8 @@ interface QuestionFieldProps {
 export function QuestionField({ question, field }: QuestionFieldProps) {
   const { kind, choices, required } = question;
   const label = <span dir="auto">{question.label}</span>;
-  if (kind === 'text') return <TextArea label={label} optional={!required} rows={2} maxLength={1000} {...field} />;
+  if (kind === 'text')
+    return <TextArea label={label} optional={!required} rows={2} className="min-h-16!" maxLength={1000} {...field} />;
   if (kind === 'choices') return <ChoicesField question={question} field={field} />;
   const options = choices.map((choice) => ({ value: choice, label: choice }));
   if (choices.length > 5 || !required)
