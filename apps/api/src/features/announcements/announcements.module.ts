@@ -10,5 +10,6 @@ import { AnnouncementsService } from './announcements.service.ts';
   imports: [CommunitiesModule, MeetupsModule],
   controllers: [AnnouncementsController],
   providers: [AnnouncementsService, AnnouncementsRepository, AnnouncementsConsumer],
+  exports: [AnnouncementsService],
 })
 export class AnnouncementsModule {}

@@ -1,1 +1,2 @@
 export { AnnouncementsModule } from './announcements.module.ts';
+export { AnnouncementsService } from './announcements.service.ts';

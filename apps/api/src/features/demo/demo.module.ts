@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AnnouncementsModule } from '../announcements/index.ts';
 import { CallsModule } from '../calls/index.ts';
 import { ChecklistsModule } from '../checklists/index.ts';
 import { CommunitiesModule } from '../communities/index.ts';
@@ -15,6 +16,7 @@ import { TasksModule } from '../tasks/index.ts';
 import { DemoCast } from './cast.ts';
 import { SeedCommand } from './seed.command.ts';
 import { SeedCommunities } from './seed-communities.ts';
+import { SeedAnnouncements } from './seed-announcements.ts';
 import { SeedHackathon } from './seed-hackathon.ts';
 import { SeedRsvps } from './seed-rsvps.ts';
 import { SeedHouseKeeping } from './seed-house-keeping.ts';
@@ -22,6 +24,7 @@ import { SeedTalks } from './seed-talks.ts';
 
 @Module({
   imports: [
+    AnnouncementsModule,
     CommunitiesModule,
     SeriesModule,
     MeetupsModule,
@@ -36,6 +39,15 @@ import { SeedTalks } from './seed-talks.ts';
     RetrospectivesModule,
     RosterModule,
   ],
-  providers: [DemoCast, SeedCommunities, SeedRsvps, SeedTalks, SeedHackathon, SeedHouseKeeping, SeedCommand],
+  providers: [
+    DemoCast,
+    SeedCommunities,
+    SeedRsvps,
+    SeedTalks,
+    SeedHackathon,
+    SeedHouseKeeping,
+    SeedAnnouncements,
+    SeedCommand,
+  ],
 })
 export class DemoModule {}

@@ -3,6 +3,7 @@ import { Database } from '../../platform/database/database.ts';
 import { DemoCast } from './cast.ts';
 import { lowlands } from './content/lowlands.ts';
 import { pune } from './content/pune.ts';
+import { SeedAnnouncements } from './seed-announcements.ts';
 import { SeedCommunities } from './seed-communities.ts';
 import { SeedHackathon } from './seed-hackathon.ts';
 import { SeedHouseKeeping } from './seed-house-keeping.ts';
@@ -17,6 +18,7 @@ export class SeedCommand implements CommandRunner {
     private readonly talks: SeedTalks,
     private readonly hackathon: SeedHackathon,
     private readonly houseKeeping: SeedHouseKeeping,
+    private readonly announcements: SeedAnnouncements,
     private readonly database: Database,
   ) {}
 
@@ -47,6 +49,7 @@ export class SeedCommand implements CommandRunner {
       },
       cast,
     );
+    await this.announcements.seed({ community: pune.slug, meetup: slugOf('Containers from a shell prompt') }, cast);
     console.log(
       `Two communities, ${inPune.size + inAmsterdam.size} meetups, a call with proposals and a hackathon are there.`,
     );
