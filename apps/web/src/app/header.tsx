@@ -1,4 +1,6 @@
 import { ui } from '@hallway/i18n/en/ui';
+import { lazy, Suspense } from 'react';
+import { useMe } from '../lib/me.ts';
 import { textOf } from '../lib/text.ts';
 import { Logo } from '../ui/logo.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -7,8 +9,11 @@ import { NavLink } from './nav-link.tsx';
 const tab =
   'inline-flex min-h-11 items-center border-b-2 border-transparent px-1 font-semibold text-ink-soft hover:text-ink data-[status=active]:border-ink data-[status=active]:text-ink';
 
+const Bell = lazy(() => import('../features/inbox/bell.tsx'));
+
 export function Header() {
   const t = textOf({ ui });
+  const { member } = useMe();
   return (
     <header className="border-b border-line bg-surface print:hidden">
       <div className="shell flex flex-wrap items-stretch gap-x-8 pt-2 sm:h-16 sm:flex-nowrap sm:pt-0">
@@ -42,6 +47,11 @@ export function Header() {
             </svg>
             <span className="sr-only">{t('nav.search')}</span>
           </NavLink>
+          {member && (
+            <Suspense>
+              <Bell />
+            </Suspense>
+          )}
           <AccountMenu />
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { community as words } from '@hallway/i18n/en/community';
 import type { Community } from '@hallway/contracts';
 import { lazy, Suspense, useState } from 'react';
-import { useRouterState, type LinkProps } from '@tanstack/react-router';
+import { Link, useRouterState, type LinkProps } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
 import { useMe } from '../../lib/me.ts';
 import { textOf } from '../../lib/text.ts';
@@ -31,7 +31,13 @@ export function CommunityHeader({ community }: { community: Community }) {
       eyebrow={
         <span className="inline-flex flex-wrap items-center gap-x-3">
           {place && <span dir="auto">{place}</span>}
-          <span>{t('members', { count: community.members })}</span>
+          <Link
+            to={'/c/$community/people' as LinkProps['to']}
+            params={{ community: community.slug } as never}
+            className="link"
+          >
+            {t('members', { count: community.members })}
+          </Link>
           {membership && (
             <span className="inline-flex items-center gap-1 font-semibold text-ok">
               <Check className="size-4" aria-hidden="true" />

@@ -17,6 +17,7 @@ export function MeFrame({ children }: { children: ReactNode }) {
             { link: { to: '/me', activeOptions: { exact: true, includeSearch: false } }, label: t('tab.meetups') },
             { link: { to: '/me/standing' as LinkProps['to'] }, label: t('tab.standing') },
             { link: { to: '/me/duties' as LinkProps['to'] }, label: t('tab.duties') },
+            { link: { to: '/me/notifications' as LinkProps['to'] }, label: t('tab.notifications') },
             { link: { to: '/me/proposals' as LinkProps['to'] }, label: t('tab.proposals') },
             { link: { to: '/me/patches' as LinkProps['to'] }, label: t('tab.patches') },
             { link: { to: '/me/knowledge' as LinkProps['to'] }, label: t('tab.knowledge') },

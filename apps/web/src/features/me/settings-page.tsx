@@ -2,6 +2,7 @@ import { common } from '@hallway/i18n/en/common';
 import { mine } from '@hallway/i18n/en/mine';
 import type { Me } from '@hallway/contracts';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { api, type Request } from '../../lib/api.ts';
 import { useApiForm } from '../../lib/form.ts';
 import { meQuery } from '../../lib/me.ts';
@@ -10,6 +11,7 @@ import { toast } from '../../lib/toasts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
+import { MarkdownField } from '../../ui/markdown-field.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -36,10 +38,10 @@ export function SettingsPage() {
 function SettingsForm({ member }: { member: Me }) {
   const t = textOf({ mine });
   const client = useQueryClient();
-  const { name, timeZone, locale, directoryConsent } = member;
+  const { name, timeZone, locale, directoryConsent, bio } = member;
   const form = useApiForm({
     schema: (async () => (await import('@hallway/contracts/accounts')).updateMe.body) as never,
-    defaultValues: { name, timeZone, locale: locale === 'de' ? 'de' : 'en', directoryConsent },
+    defaultValues: { name, timeZone, locale: locale === 'de' ? 'de' : 'en', directoryConsent, bio },
     submit: (body: Settings) => api('PATCH /me', { body }),
     onDone: (answer: Me) => {
       client.setQueryData(meQuery().queryKey, (before) => before && { ...before, member: answer });
@@ -67,6 +69,19 @@ function SettingsForm({ member }: { member: Me }) {
         help={t('settings.directoryHelp')}
         {...form.field('directoryConsent')}
       />
+      <MarkdownField
+        label={t('settings.bio')}
+        help={t('settings.bioHelp')}
+        optional
+        rows={4}
+        text={form.watch('bio') ?? ''}
+        {...form.field('bio')}
+      />
+      <p>
+        <Link to="/people/$memberId" params={{ memberId: member.id }} className="link">
+          {t('settings.profile')}
+        </Link>
+      </p>
       <Button type="submit" busy={form.busy}>
         {textOf({ common })('save')}
       </Button>

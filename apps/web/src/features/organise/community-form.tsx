@@ -4,6 +4,7 @@ import { textOf } from '../../lib/text.ts';
 import { useApiForm } from '../../lib/form.ts';
 import { viewerZone } from '../../lib/viewer.ts';
 import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { MarkdownField } from '../../ui/markdown-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -17,6 +18,7 @@ export interface CommunityValues {
   city: string;
   country: string;
   timeZone: string;
+  askMembersAgain?: boolean;
 }
 
 interface CommunityFormProps {
@@ -78,6 +80,13 @@ export function CommunityForm({ community, submit, onDone, action, draft }: Comm
         text={form.watch('codeOfConduct')}
         {...form.field('codeOfConduct')}
       />
+      {community && form.watch('codeOfConduct') !== codeOfConduct && (
+        <Checkbox
+          label={t('community.askAgain')}
+          help={t('community.askAgainHelp')}
+          {...form.field('askMembersAgain')}
+        />
+      )}
       <Button type="submit" busy={form.busy}>
         {action}
       </Button>

@@ -15,6 +15,8 @@ const pages = {
   checklists: '/c/$community/manage/checklists',
   members: '/c/$community/manage/members',
   announcements: '/c/$community/manage/announcements',
+  invitations: '/c/$community/manage/invitations',
+  reports: '/c/$community/manage/reports',
   import: '/c/$community/import',
   settings: '/c/$community/manage/settings',
 } as const satisfies Record<keyof typeof communityParts, LinkProps['to']>;

@@ -12,6 +12,8 @@ import {
   changeMeetup,
   getMeetupDrift,
   listCommunityMembers,
+  listInvitations,
+  listReports,
   listMails,
   listOwnMeetups,
   listProposals,
@@ -35,6 +37,8 @@ describe('the parts of management', () => {
       checklists: listChecklistTemplates.access,
       members: listCommunityMembers.access,
       announcements: announceToCommunity.access,
+      invitations: listInvitations.access,
+      reports: listReports.access,
       import: previewImport.access,
       settings: changeCommunity.access,
     });

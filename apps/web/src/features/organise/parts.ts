@@ -14,6 +14,8 @@ export const communityParts = {
   checklists: 'organiser',
   members: 'organiser',
   announcements: 'organiser',
+  invitations: 'organiser',
+  reports: 'organiser',
   import: 'organiser',
   settings: 'organiser',
 } as const satisfies Record<string, CommunityRole>;
