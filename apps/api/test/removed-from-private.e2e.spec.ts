@@ -37,6 +37,25 @@ describe('who was taken off the list of a private meetup', () => {
     await agent.delete(`${path}/rsvp`).expect(404);
   });
 
+  it('is one too when the approval was taken back', async () => {
+    const community = await app.given.community({ organiser });
+    const meetup = await app.given.meetup({ community, visibility: 'private', approval: true });
+    await app.given.rsvp(meetup, guest);
+    const path = `/api/v1/meetups/${meetup.slug}`;
+    const agent = await app.as(guest);
+    await agent.get(path).expect(200);
+    const decide = async (decision: string) =>
+      (await app.as(organiser))
+        .post(`${path}/rsvps/decisions`)
+        .send({ decision, members: [guest.id] })
+        .expect(200);
+    await decide('refused');
+    await agent.get(path).expect(404);
+    await agent.put(`${path}/rsvp`).send({ status: 'going' }).expect(404);
+    await decide('approved');
+    expect((await agent.get(`${path}/rsvp`)).body).toMatchObject({ status: 'going' });
+  });
+
   it('sees it again when put back on the list', async () => {
     const { agent, meetup, path } = await removed('private');
     await app.given.rsvp(meetup, guest);

@@ -212,7 +212,7 @@ export class ImportTargetRepository {
        ), retired AS (
          UPDATE meetups m SET state = 'draft', version = m.version + 1, updated_at = $2 FROM empty e
          WHERE m.id = e.id AND m.state = 'published'
-           AND NOT EXISTS (SELECT FROM rsvps r WHERE r.meetup_id = m.id AND r.status IN ('going', 'waitlisted'))
+           AND NOT EXISTS (SELECT FROM rsvps r WHERE r.meetup_id = m.id AND r.status IN ('going', 'waitlisted', 'requested'))
        ) SELECT count(*)::int AS count FROM empty`,
       [ids, now],
     );

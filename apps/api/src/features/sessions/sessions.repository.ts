@@ -24,7 +24,7 @@ const speakersWithoutRsvp = {
     SELECT DISTINCT ON (sp.member_id) sp.member_id AS "memberId", s.title
     FROM sessions s JOIN session_speakers sp ON sp.session_id = s.id
     WHERE s.meetup_id = $1 AND sp.member_id IS NOT NULL AND NOT EXISTS (
-      SELECT FROM rsvps r WHERE r.meetup_id = $1 AND r.member_id = sp.member_id AND r.status IN ('going', 'waitlisted'))
+      SELECT FROM rsvps r WHERE r.meetup_id = $1 AND r.member_id = sp.member_id AND r.status IN ('going', 'waitlisted', 'requested'))
     ORDER BY sp.member_id, s.starts_at, s.id`,
 };
 

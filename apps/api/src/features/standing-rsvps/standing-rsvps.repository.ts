@@ -60,7 +60,7 @@ const given = {
   name: 'standing-given',
   text: /* sql */ `
     SELECT m.slug FROM meetups m JOIN rsvps r ON r.meetup_id = m.id
-    WHERE m.series_id = $1 AND r.member_id = $2 AND r.by_standing AND r.status IN ('going', 'waitlisted') AND m.starts_at > $3
+    WHERE m.series_id = $1 AND r.member_id = $2 AND r.by_standing AND r.status IN ('going', 'waitlisted', 'requested') AND m.starts_at > $3
     ORDER BY m.id`,
 };
 
