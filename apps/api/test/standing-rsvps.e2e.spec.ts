@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { StandingAnswers } from '../src/features/standing-rsvps/standing-answers.ts';
+import { Workers } from '../src/platform/queue/workers.ts';
 import { FixedClock } from '../src/platform/clock/clock.ts';
 import type { GivenCommunity } from './support/given/community.ts';
 import type { GivenMember } from './support/given/members.ts';
@@ -62,6 +63,17 @@ describe('a standing RSVP', () => {
     expect(await kindsTo(member)).toEqual(['rsvp-confirmed', 'rsvp-confirmed']);
     const membership = (await app.as(member)).get(`/api/v1/communities/${community.slug}/membership`);
     expect((await membership.expect(200)).body.member).toBe(true);
+  });
+
+  it('says in its mails where it comes from; an answer given by hand does not', async () => {
+    const [stands, goes] = [await app.given.member(), await app.given.member()];
+    const meetup = await meetupOn('2027-01-10');
+    await stand(stands, 'advanced');
+    await (await app.as(goes)).put(`/api/v1/meetups/${meetup.slug}/rsvp`).send({ status: 'going' }).expect(200);
+    await app.get(Workers).start();
+    const mailTo = ({ email }: GivenMember) => app.mails.waitFor(({ envelope }) => envelope.to.includes(email));
+    expect((await mailTo(stands)).text).toContain(`${app.config.publicUrl}/me/standing`);
+    expect((await mailTo(goes)).text).not.toContain('/me/standing');
   });
 
   it('answers once, however often it is said', async () => {

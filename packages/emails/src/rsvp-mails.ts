@@ -13,7 +13,7 @@ function about(pen: Pen, meetup: MeetupView) {
 /** You have a seat, from the start or from the waitlist. */
 const seatMail =
   (kind: 'rsvp-confirmed' | 'rsvp-promoted') =>
-  (pen: Pen, { meetup, guests = 0, by = 'you', ticket }: MailViews['rsvp-confirmed']): Draft => {
+  (pen: Pen, { meetup, guests = 0, by = 'you', ticket, standing }: MailViews['rsvp-confirmed']): Draft => {
     const name = { meetup: inline(meetup.title) };
     return {
       ...about(pen, meetup),
@@ -27,9 +27,14 @@ const seatMail =
         ...assumptions(pen, meetup),
         openMeetup(pen, meetup),
         { type: 'small', text: pen.t('mails.part.cannotCome') },
+        ...standingLink(pen, standing),
       ],
     };
   };
+
+/** Who did not press a button themselves learns why the mail came. */
+const standingLink = (pen: Pen, url: string | undefined): Block[] =>
+  url ? [{ type: 'link', label: pen.t('mails.part.standing'), url }] : [];
 
 const ticketBlocks = (pen: Pen, { url, picture }: TicketView): Block[] => [
   { type: 'picture', source: picture, alt: pen.t('mails.part.ticketCode'), width: 205 },
@@ -39,7 +44,7 @@ const ticketBlocks = (pen: Pen, { url, picture }: TicketView): Block[] => [
 export const rsvpConfirmed = seatMail('rsvp-confirmed');
 export const rsvpPromoted = seatMail('rsvp-promoted');
 
-export function rsvpWaitlisted(pen: Pen, { meetup, position }: MailViews['rsvp-waitlisted']): Draft {
+export function rsvpWaitlisted(pen: Pen, { meetup, position, standing }: MailViews['rsvp-waitlisted']): Draft {
   const name = { meetup: inline(meetup.title) };
   return {
     ...about(pen, meetup),
@@ -49,6 +54,7 @@ export function rsvpWaitlisted(pen: Pen, { meetup, position }: MailViews['rsvp-w
       { type: 'text', text: pen.t('mails.rsvp-waitlisted.lead', name) },
       meetupFacts(pen, meetup),
       openMeetup(pen, meetup),
+      ...standingLink(pen, standing),
     ],
   };
 }

@@ -79,11 +79,18 @@ export type NotChangedReason = 'maybe' | 'full' | 'closed' | 'early' | 'cancelle
 export interface MailViews {
   'sign-in': { url: string; code: string; minutes: number };
   /** `guests`: how many the recipient brings along. By the organiser: put on the list, or approved. */
-  'rsvp-confirmed': { meetup: MeetupView; guests?: number; by?: 'you' | 'organiser'; ticket?: TicketView };
+  'rsvp-confirmed': {
+    meetup: MeetupView;
+    guests?: number;
+    by?: 'you' | 'organiser';
+    ticket?: TicketView;
+    /** Where the standing RSVP that gave the answer is changed. */
+    standing?: string;
+  };
   'email-change': { url: string; minutes: number };
   'account-deleted': Record<string, never>;
   'email-changed': { /** The new address. */ email: string };
-  'rsvp-waitlisted': { meetup: MeetupView; /** 1 is next. */ position: number };
+  'rsvp-waitlisted': { meetup: MeetupView; /** 1 is next. */ position: number; standing?: string };
   'rsvp-promoted': { meetup: MeetupView; guests?: number; ticket?: TicketView };
   'rsvp-changed': { meetup: MeetupView; changes: readonly MeetupChange[] };
   'rsvp-not-changed': { meetup: MeetupView; reason: NotChangedReason; held: 'going' | 'waitlisted' | 'none' };

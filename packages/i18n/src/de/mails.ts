@@ -17,6 +17,7 @@ export const mails = {
   'part.ticket': 'Dein Ticket für die Tür, fürs Telefon oder zum Ausdrucken',
   'part.ticketCode': 'Code deines Tickets',
   'part.guests': 'Mit dir {count, plural, one {kommt ein Gast} other {kommen # Gäste}}: die Plätze sind frei gehalten.',
+  'part.standing': 'Diese Zusage kam von deiner Dauerzusage. Hier änderst oder beendest du sie',
   'why.account':
     'Du bekommst diese Mail, weil sich jemand mit dieser Adresse bei {site} anmelden wollte. Warst du das nicht, tu nichts: Es passiert nichts.',
   'why.rsvp': 'Du bekommst diese Mail, weil du auf {site} auf dieses Treffen von {community} geantwortet hast.',

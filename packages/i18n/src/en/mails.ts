@@ -14,6 +14,7 @@ export const mails = {
   'part.ticket': 'Your ticket for the door, to keep on the phone or to print',
   'part.ticketCode': 'Code of your ticket',
   'part.guests': 'With you {count, plural, one {comes one guest} other {come # guests}}: the seats are kept.',
+  'part.standing': 'Your standing RSVP gave this answer. Here it is changed or ended',
   'why.account':
     'You get this mail because somebody asked to sign in to {site} with this address. If it was not you, ignore it: nothing happens.',
   'why.rsvp': 'You get this mail because you answered this meetup of {community} on {site}.',

@@ -9,6 +9,7 @@ import { PatchesModule } from '../patches/index.ts';
 import { ProposalsModule } from '../proposals/index.ts';
 import { RetrospectivesModule } from '../retrospectives/index.ts';
 import { RosterModule } from '../roster/index.ts';
+import { RecurrencesModule } from '../recurrences/index.ts';
 import { RsvpsModule } from '../rsvps/index.ts';
 import { SeriesModule } from '../series/index.ts';
 import { SessionsModule } from '../sessions/index.ts';
@@ -28,6 +29,7 @@ import { SeedTalks } from './seed-talks.ts';
     CommunitiesModule,
     SeriesModule,
     MeetupsModule,
+    RecurrencesModule,
     RsvpsModule,
     CallsModule,
     ProposalsModule,

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { CommunitiesService, Memberships } from '../communities/index.ts';
 import { MeetupPlanningService, MeetupPublishingService } from '../meetups/index.ts';
+import { RecurrencesService } from '../recurrences/index.ts';
 import { SeriesService } from '../series/index.ts';
 import { SessionsService } from '../sessions/index.ts';
 import type { Cast } from './cast.ts';
@@ -18,6 +19,7 @@ export class SeedCommunities {
     private readonly communities: CommunitiesService,
     private readonly memberships: Memberships,
     private readonly series: SeriesService,
+    private readonly recurrences: RecurrencesService,
     private readonly planning: MeetupPlanningService,
     private readonly publishing: MeetupPublishingService,
     private readonly sessions: SessionsService,
@@ -27,7 +29,7 @@ export class SeedCommunities {
   ) {}
 
   /** @returns the slugs of the meetups by their titles. */
-  async seed({ series, meetups, ...community }: DemoCommunity, cast: Cast): Promise<Map<string, string>> {
+  async seed({ series, recurs, meetups, ...community }: DemoCommunity, cast: Cast): Promise<Map<string, string>> {
     const organiser = cast.as('organiser');
     const { id } = await this.communities.open(community, organiser.member);
     await this.#roles(id, community.slug, cast);
@@ -36,7 +38,26 @@ export class SeedCommunities {
     for (const [index, meetup] of meetups.entries()) {
       slugs.set(meetup.title, await this.#meetup({ community, series: series.slug, meetup, first: index * 3 }, cast));
     }
+    if (recurs) await this.#recurs({ community, series: series.slug, recurs }, cast);
     return slugs;
+  }
+
+  async #recurs(
+    {
+      community: { slug: community, timeZone },
+      series,
+      recurs: { day, time, ...fields },
+    }: {
+      community: Pick<DemoCommunity, 'slug' | 'timeZone'>;
+      series: string;
+      recurs: NonNullable<DemoCommunity['recurs']>;
+    },
+    cast: Cast,
+  ): Promise<void> {
+    const wallStart = wallTime({ today: this.clock.now(), day, time, timeZone });
+    const rule = { ...fields, wallStart, timeZone, skips: [], ahead: 2, publish: false, patternStart: 0 };
+    const caller = cast.as('organiser');
+    await this.recurrences.set({ community, series }, rule, { caller, ifMatch: undefined });
   }
 
   async #roles(communityId: string, slug: string, cast: Cast): Promise<void> {
@@ -68,7 +89,12 @@ export class SeedCommunities {
       series,
       meetup,
       first,
-    }: { community: Omit<DemoCommunity, 'series' | 'meetups'>; series: string; meetup: DemoMeetup; first: number },
+    }: {
+      community: Omit<DemoCommunity, 'series' | 'recurs' | 'meetups'>;
+      series: string;
+      meetup: DemoMeetup;
+      first: number;
+    },
     cast: Cast,
   ): Promise<string> {
     const { day, from, to, lastsDays = 1, guests, agenda = [], cancelled, format = 'talks', ...rest } = meetup;

@@ -61,9 +61,10 @@ export interface CommentFacts {
 /** What each kind of mail needs beside its member and its meetup; JSON, instants as ISO text. */
 export interface NotificationPayloads {
   /** `by`: an organiser put one on the list, or approved the request. */
-  'rsvp-confirmed': Sequenced & { by?: 'organiser' };
+  /** `standing`: a standing RSVP gave the answer. */
+  'rsvp-confirmed': Sequenced & { by?: 'organiser'; standing?: boolean };
   /** `held`: the seat that an organiser moved one from. */
-  'rsvp-waitlisted': Sequenced & { position: number; held?: Held };
+  'rsvp-waitlisted': Sequenced & { position: number; held?: Held; standing?: boolean };
   'rsvp-promoted': Sequenced;
   'rsvp-changed': Sequenced & {
     held?: Held;

@@ -37,27 +37,28 @@ export function DatePreview({ values, pattern, dates, onSkips }: DatePreviewProp
           const level = meetup?.level ?? levelAt(pattern, { index, phase: values.patternStart });
           return (
             <li key={date} className="flex min-h-12 flex-wrap items-center gap-x-3 py-1">
-              <time dateTime={date} className={cx('min-w-44', skipped && 'text-ink-soft line-through')}>
+              <time dateTime={date} className={cx('min-w-42', skipped && 'text-ink-soft line-through')}>
                 {day(date)}
+                {skipped && <span className="sr-only"> ({t('skipped')})</span>}
               </time>
-              {level && <LevelBadge level={level} size="sm" />}
+              {level && !skipped && <LevelBadge level={level} size="sm" />}
               {meetup && !skipped && (
                 <Link to="/m/$meetup/edit" params={{ meetup: meetup.slug }} className="link text-[0.94rem]">
                   {t('made')}
                   {meetup.own.length > 0 && `, ${t('own')}`}
                 </Link>
               )}
-              {skipped && <span className="text-[0.94rem] text-ink-soft">{t('skipped')}</span>}
               {!meetup && (
                 <Button
                   look="bare"
                   size="sm"
                   className="ml-auto"
+                  aria-label={t(skipped ? 'takeBackNamed' : 'leaveOutNamed', { date: day(date) })}
                   onClick={() =>
                     onSkips(skipped ? values.skips.filter((each) => each !== date) : [...values.skips, date])
                   }
                 >
-                  {t(skipped ? 'takeBack' : 'leaveOut', { date: day(date) })}
+                  {t(skipped ? 'takeBack' : 'leaveOut')}
                 </Button>
               )}
             </li>

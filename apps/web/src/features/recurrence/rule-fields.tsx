@@ -43,7 +43,14 @@ export function RuleFields({ form }: { form: RecurrenceFormApi }) {
           options={repeatOptions(values)}
           {...form.field('repeats')}
         />
-        {values.repeats !== 'own' && <NumberField label={t('interval')} min={1} max={99} {...number('interval')} />}
+        {values.repeats !== 'own' && (
+          <NumberField
+            label={t(values.repeats === 'weekly' ? 'intervalWeeks' : 'intervalMonths')}
+            min={1}
+            max={99}
+            {...number('interval')}
+          />
+        )}
         <SelectField
           label={t('ends')}
           options={(['never', 'count', 'until'] as const).map((value) => ({ value, label: t(`ending.${value}`) }))}

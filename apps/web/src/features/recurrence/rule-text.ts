@@ -31,7 +31,7 @@ export const day = (date: string): string =>
   new Intl.DateTimeFormat(formatLocale, {
     weekday: 'short',
     day: 'numeric',
-    month: 'long',
+    month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
   }).format(new Date(`${date}T00:00:00Z`));

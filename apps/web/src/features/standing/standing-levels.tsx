@@ -3,6 +3,7 @@ import { standing as words } from '@hallway/i18n/en/standing';
 import type { StandingRsvp } from '@hallway/contracts';
 import type { Level } from '@hallway/contracts/kernel/fields';
 import { useState } from 'react';
+import { cx } from '../../lib/cx.ts';
 import { textOf } from '../../lib/text.ts';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -33,7 +34,7 @@ export function StandingLevels({ standing, set, end }: StandingLevelsProps) {
           key={level}
           label={
             <span className="flex items-center gap-2">
-              <LevelMark level={level} className="size-5" />
+              <LevelMark level={level} className={cx('size-5', level === 'newbie' ? 'text-newbie' : 'text-advanced')} />
               {t('every', { level: l(`word.${level}`).toLowerCase() })}
             </span>
           }

@@ -1,4 +1,4 @@
-import type { Level, NewMeetup } from '@hallway/contracts';
+import type { RecurrenceFields, Level, NewMeetup } from '@hallway/contracts';
 
 export interface DemoTalk {
   kind?: 'talk' | 'keynote' | 'break' | 'qa' | 'lightning';
@@ -42,6 +42,8 @@ export interface DemoCommunity {
   timeZone: string;
   accent: string;
   series: { slug: string; title: string; description: string; levelPattern: Level[] };
+  /** How the series goes on; the coming ones are drafts. */
+  recurs?: Pick<RecurrenceFields, 'rule' | 'durationMinutes' | 'template'> & { day: number; time: string };
   meetups: DemoMeetup[];
 }
 

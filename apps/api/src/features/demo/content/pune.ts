@@ -1,3 +1,4 @@
+import { meetupTemplate } from '@hallway/contracts';
 import { codeOfConduct, type DemoCommunity } from './communities.ts';
 
 const venue = {
@@ -24,6 +25,19 @@ One month the evening is for newcomers, the next month it goes deep. **We do not
     title: 'Monthly meetup',
     description: 'Newcomers one month, deep dive the next. Second half of the month, at the library by the river.',
     levelPattern: ['newbie', 'advanced'],
+  },
+  recurs: {
+    rule: 'FREQ=MONTHLY;BYDAY=-1TH',
+    day: 60,
+    time: '18:30',
+    durationMinutes: 120,
+    template: meetupTemplate.parse({
+      ...venue,
+      title: '{series}, {month} {year}',
+      city: 'Pune',
+      capacity: 40,
+      assumptions: { newbie: [], advanced: ['You have operated a cloud for some months, or built one'] },
+    }),
   },
   meetups: [
     {

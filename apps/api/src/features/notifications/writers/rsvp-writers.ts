@@ -44,6 +44,7 @@ export const rsvpConfirmed: Writer<'rsvp-confirmed'> = ({ meetup, payload }, sit
       guests: payload.guests ?? 0,
       by: payload.by === 'organiser' ? 'organiser' : 'you',
       ...(ticket && { ticket }),
+      ...(payload.standing && { standing: site.url('/me/standing') }),
     },
     calendar: 'REQUEST',
     ...(ticket && { ticketPicture: picture }),
@@ -61,7 +62,11 @@ export const rsvpPromoted: Writer<'rsvp-promoted'> = ({ meetup, payload }, site)
 
 /** No invitation: a place in the queue is no seat. */
 export const rsvpWaitlisted: Writer<'rsvp-waitlisted'> = ({ meetup, payload }, site) => ({
-  view: { meetup: meetupView(meetup, site, { seat: false }), position: payload.position },
+  view: {
+    meetup: meetupView(meetup, site, { seat: false }),
+    position: payload.position,
+    ...(payload.standing && { standing: site.url('/me/standing') }),
+  },
   ...(payload.held === 'going' && { calendar: 'CANCEL' as const }),
 });
 
