@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '../src/platform/database/new-id.ts';
 import { doorPhone } from './support/door.ts';
 import type { GivenMember } from './support/given/members.ts';
 import type { GivenMeetup } from './support/given/meetup.ts';
@@ -108,6 +109,27 @@ describe('a helper', () => {
       'door.helper-added',
       'door.helper-removed',
     ]);
+  });
+
+  it('may have the door by a shift an organiser gave them, not by one they took themselves, nor by another duty', async () => {
+    const [door, taker, runner] = await Promise.all([app.given.member(), app.given.member(), app.given.member()]);
+    for (const [member, duty, by] of [
+      [door, 'door', organiser.id],
+      [taker, 'door', null],
+      [runner, 'runner', organiser.id],
+    ] as const) {
+      const shift = newId();
+      await app.database.pool.query(
+        'INSERT INTO shifts (id, meetup_id, duty, starts_at, ends_at, places) VALUES ($1, $2, $3, $4, $5, 1)',
+        [shift, meetup.id, duty, meetup.startsAt, meetup.endsAt],
+      );
+      await app.database.pool.query(
+        'INSERT INTO shift_signups (shift_id, member_id, starts_at, ends_at, assigned_by) VALUES ($1, $2, $3, $4, $5)',
+        [shift, member.id, meetup.startsAt, meetup.endsAt, by],
+      );
+    }
+    expect(await doorOf(door)).toBe(200);
+    expect([await doorOf(taker), await doorOf(runner)]).toEqual([404, 404]);
   });
 
   it('sees the names around the meetup only', async () => {

@@ -1,8 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type RunningApp, startApp } from './support/app.ts';
 import { axe } from './support/axe.ts';
 import { startBrowser, type TestBrowser } from './support/browser.ts';
+import { cameraSeeing } from './support/camera.ts';
 import { expectSeen } from './support/expect-seen.ts';
 
 const names = ['Asha Rao', 'Boris Łukaszewski', 'ليلى حداد', 'Zoë Müller'];
@@ -10,17 +14,15 @@ const names = ['Asha Rao', 'Boris Łukaszewski', 'ليلى حداد', 'Zoë Mül
 let app: RunningApp;
 let browser: TestBrowser;
 let meetup: { id: string; slug: string };
+let community: { id: string };
 let volunteers: { id: string }[];
 
 beforeAll(async () => {
   app = await startApp();
   browser = await startBrowser(app.url);
   volunteers = [await app.given.member({ name: 'Vera' }), await app.given.member({ name: 'Vikram' })];
-  const community = await app.given.community();
+  community = await app.given.community();
   for (const volunteer of volunteers) await app.given.joinCommunity(community, volunteer, 'volunteer');
-  const startsAt = new Date(Date.now() + 1_800_000);
-  meetup = await app.given.meetup({ community, startsAt, capacity: 12, title: 'Queues from the inside' });
-  for (const name of names) await app.given.rsvp(meetup, await app.given.member({ name }));
 }, 120_000);
 afterAll(async () => {
   try {
@@ -28,6 +30,12 @@ afterAll(async () => {
   } finally {
     await app?.close();
   }
+});
+
+beforeEach(async () => {
+  const startsAt = new Date(Date.now() + 1_800_000);
+  meetup = await app.given.meetup({ community, startsAt, capacity: 12, title: 'Queues from the inside' });
+  for (const name of names) await app.given.rsvp(meetup, await app.given.member({ name }));
 });
 
 const address = () => `/m/${meetup.slug}/door`;
@@ -78,7 +86,7 @@ describe('two phones at the door without a network', () => {
     await verdict(b, 'undone').getByRole('button', { name: 'Next' }).click();
     await expectSeen(b.getByText('3 check-ins wait on this phone'));
     await inRoom(b, 1);
-    expect((await app.pool.query('SELECT FROM attendance_log')).rowCount).toBe(0);
+    expect((await app.pool.query('SELECT FROM attendance_log WHERE meetup_id = $1', [meetup.id])).rowCount).toBe(0);
 
     // closed and opened again: nothing is lost
     const again = await a.context().newPage();
@@ -146,5 +154,58 @@ describe('a ticket', () => {
     await page.reload();
     await expectSeen(page.locator('#main').getByText('आशा राव'));
     await expectSeen(page.getByText('No network: this is the ticket'));
+  });
+});
+
+describe('the camera', () => {
+  it('reads a ticket, lets its owner in once, and says so the second time', async () => {
+    const member = await app.given.member({ name: 'Chen Wei' });
+    await app.given.rsvp(meetup, member);
+    const owner = await browser.person();
+    await app.signInAs(owner, member);
+    const { text } = await (await owner.request.get(`/api/v1/meetups/${meetup.slug}/ticket`)).json();
+    const folder = await mkdtemp(join(tmpdir(), 'hallway-camera-'));
+    const seeing = await startBrowser(app.url, await cameraSeeing(text, join(folder, 'ticket.y4m')));
+    try {
+      const page = await seeing.person({ viewport: { width: 390, height: 844 } });
+      await app.signInAs(page, volunteers[0]!);
+      await page.goto(address());
+      await page.getByRole('button', { name: 'Scan' }).click();
+      await page.getByRole('button', { name: 'Start the camera' }).click();
+      await expectSeen(verdict(page, 'let-in').getByText('Chen Wei'));
+      expect(await axe(page, '[data-verdict]')).toEqual([]);
+      await verdict(page, 'let-in').waitFor({ state: 'detached' });
+      // a code that stays in front of the camera is read once; one that comes back is read again
+      await page.getByRole('button', { name: 'Stop the camera' }).click();
+      await page.getByRole('button', { name: 'Start the camera' }).click();
+      await expectSeen(verdict(page, 'already').getByText('Chen Wei'));
+    } finally {
+      await seeing.close();
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
+describe('preparing the door', () => {
+  it('an organiser invites a helper, who checks in and sees nothing else; and prints the list for the gate', async () => {
+    const [organiser, helper] = [await app.given.member(), await app.given.member({ name: 'Hana' })];
+    await app.given.joinCommunity(community, organiser, 'organiser');
+    const desk = await browser.person();
+    await app.signInAs(desk, organiser);
+    await desk.goto(`/m/${meetup.slug}/check-in`);
+    await desk.getByRole('button', { name: 'Make an invitation' }).click();
+    const address = await desk.getByLabel('Send this to who helps at the door').inputValue();
+    const phone = await browser.person({ viewport: { width: 390, height: 844 } });
+    await app.signInAs(phone, helper);
+    await phone.goto(address);
+    await phone.getByRole('button', { name: 'Take the door' }).click();
+    await letIn(phone, 'Zoë Müller');
+    expect((await phone.request.get(`/api/v1/meetups/${meetup.slug}/rsvps`)).status()).toBe(403);
+    await desk.reload();
+    await expectSeen(desk.getByRole('button', { name: 'Remove Hana from the door' }));
+    expect(await axe(desk)).toEqual([]);
+    await desk.getByRole('link', { name: 'Open to print' }).click();
+    await expectSeen(desk.getByRole('cell', { name: 'ليلى حداد' }));
+    expect(await axe(desk)).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ interface Door {
   endsAt: Date;
 }
 
-/** Who stands at the door. `helper`: an organiser lets them check in at this meetup, and nothing else. */
+/** Who stands at the door. `helper`: an organiser lets them check in at this meetup and nothing else, or gave them a shift at its door. */
 export interface Doorkeeper {
   roles: Roles;
   helper: boolean;

@@ -69,7 +69,9 @@ const access = {
       json_build_object('startsAt', zoned_iso(m.starts_at, m.time_zone), 'endsAt', zoned_iso(m.ends_at, m.time_zone), 'timeZone', m.time_zone,
         'place', concat_ws(', ', nullif(m.venue_name, ''), nullif(m.room, ''), nullif(m.venue_address, ''), nullif(m.city, '')),
         'community', json_build_object('slug', c.slug, 'title', c.title)) AS view,
-      cm.roles, h.member_id IS NOT NULL AS helper, r.member_id IS NOT NULL AND r.removed_at IS NULL AS "hasRsvp"
+      cm.roles, (h.member_id IS NOT NULL OR EXISTS (
+        SELECT FROM shifts s JOIN shift_signups u ON u.shift_id = s.id
+        WHERE s.meetup_id = m.id AND s.duty = 'door' AND u.member_id = $2 AND u.assigned_by IS NOT NULL)) AS helper, r.member_id IS NOT NULL AND r.removed_at IS NULL AS "hasRsvp"
     FROM meetups m JOIN communities c ON c.id = m.community_id
     LEFT JOIN community_members cm ON cm.community_id = m.community_id AND cm.member_id = $2
     LEFT JOIN door_helpers h ON h.meetup_id = m.id AND h.member_id = $2

@@ -151,5 +151,21 @@ export class SeedCommunities {
        SELECT $1, id, 'going' FROM unnest($2::uuid[]) AS p (id)`,
       [meetupId, [...new Set(people.map(({ member }) => member.id))]],
     );
+    await this.#wereThere(meetupId);
+  }
+
+  /** Four of five came, one after the other, and one more who had not answered. */
+  async #wereThere(meetupId: string): Promise<void> {
+    await this.database.pool.query(
+      `SELECT door_record(m.id, NULL, 'Front door', 0, m.ends_at, acts || jsonb_build_object('id', gen_random_uuid(), 'act', 'walk-in',
+          'method', 'name', 'at', m.starts_at, 'walkInId', gen_random_uuid(), 'name', 'A colleague of the speaker', 'guests', 0))
+       FROM meetups m, LATERAL (
+         SELECT jsonb_agg(jsonb_build_object('id', gen_random_uuid(), 'act', 'check-in', 'method', 'ticket',
+           'at', m.starts_at - place * interval '40 seconds', 'memberId', member_id, 'guests', 0)) AS acts
+         FROM (SELECT member_id, row_number() OVER (ORDER BY member_id) AS place FROM rsvps WHERE meetup_id = m.id) going
+         WHERE place % 5 <> 0) seen
+       WHERE m.id = $1`,
+      [meetupId],
+    );
   }
 }

@@ -56,10 +56,8 @@ export function DoorHead({ state }: { state: DoorState & { list: NonNullable<Doo
         {capacity !== null && room.inRoom >= capacity && (
           <Notice tone="warning">{t('counts.full', { inRoom: room.inRoom, capacity })}</Notice>
         )}
-        {state.waiting > 0 && (
-          <Notice tone="warning" title={t('state.unsynced', { count: state.waiting })}>
-            {state.refused ? t('state.signIn') : t('state.offlineText')}
-          </Notice>
+        {state.waiting > 0 && !live && (
+          <Notice tone="warning">{state.refused ? t('state.signIn') : t('state.offlineText')}</Notice>
         )}
       </div>
     </header>

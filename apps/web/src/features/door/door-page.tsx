@@ -1,6 +1,6 @@
 import { common } from '@hallway/i18n/en/common';
 import { door as words } from '@hallway/i18n/en/door';
-import { UserPlus } from 'lucide-react';
+import { CloudOff, UserPlus } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { cx } from '../../lib/cx.ts';
 import { openOffline } from '../../lib/offline.ts';
@@ -117,6 +117,12 @@ function Door({ door, state }: { door: DoorSession; state: DoorState & { list: N
         >
           <UserPlus className="size-6" aria-hidden="true" />
         </Button>
+        {state.waiting > 0 && (
+          <p className="col-span-3 flex items-center justify-center gap-2 rounded-sm bg-warn-tint px-3 py-1.5 font-semibold text-warn">
+            <CloudOff className="size-5 shrink-0" aria-hidden="true" />
+            {t('state.unsynced', { count: state.waiting })}
+          </p>
+        )}
       </div>
       {part === 'scan' ? (
         <Scanner paused={shown !== null || walkIn} onText={scan} />
