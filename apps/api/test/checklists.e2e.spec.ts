@@ -154,6 +154,34 @@ describe('working a checklist', () => {
   });
 });
 
+describe('a copy of a meetup', () => {
+  it('asks for the same and has the same shifts at the same distance, with nothing ticked and nobody on them', async () => {
+    const { as, plan } = await scene();
+    const march = await plan('2026-03-20');
+    await as.post(`/api/v1/meetups/${march}/checklist`).send({ text: 'Extension cords' }).expect(201);
+    const { items } = await checklistOf(as, march);
+    await as
+      .put(`/api/v1/checklist-items/${find({ items } as Checklist, 'Extension').id}/tick`)
+      .send({ done: true })
+      .expect(200);
+    const hours = { wallStart: '2026-03-20T18:00', wallEnd: '2026-03-20T19:00' };
+    const { body: shift } = await as
+      .post(`/api/v1/meetups/${march}/shifts`)
+      .send({ duty: 'door', ...hours })
+      .expect(201);
+    await as.put(`/api/v1/shifts/${shift.id}/me`).expect(200);
+    const { body: copy } = await as
+      .post(`/api/v1/meetups/${march}/copies`)
+      .send({ wallStart: '2026-05-21T19:00' })
+      .expect(201);
+    const list = await checklistOf(as, copy.slug);
+    expect(list.items).toHaveLength(items.length);
+    expect(find(list, 'Extension cords').done).toBeNull();
+    const { body: roster } = await as.get(`/api/v1/meetups/${copy.slug}/roster`).expect(200);
+    expect(roster.shifts).toMatchObject([{ duty: 'door', startsAt: '2026-05-21T18:30:00+05:30', taken: 0 }]);
+  });
+});
+
 describe('what went right last time', () => {
   it('comes onto the checklist of the next meetup of the series with its note', async () => {
     const { as, plan } = await scene();
