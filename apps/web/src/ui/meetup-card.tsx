@@ -17,7 +17,7 @@ interface MeetupCardProps {
   meetup: Meetup;
   /** Something of the reader's own: their RSVP's state, for example. */
   note?: ReactNode;
-  headingLevel?: 2 | 3 | 4;
+  headingLevel?: 2 | 3;
   /** Left out inside the community's own page. */
   showCommunity?: boolean;
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AnnouncementsModule } from '../announcements/index.ts';
+import { AssumptionsModule } from '../assumptions/index.ts';
 import { CallsModule } from '../calls/index.ts';
 import { ChecklistsModule } from '../checklists/index.ts';
 import { CommunitiesModule } from '../communities/index.ts';
@@ -22,10 +23,12 @@ import { SeedHackathon } from './seed-hackathon.ts';
 import { SeedRsvps } from './seed-rsvps.ts';
 import { SeedHouseKeeping } from './seed-house-keeping.ts';
 import { SeedTalks } from './seed-talks.ts';
+import { SeedTruth } from './seed-truth.ts';
 
 @Module({
   imports: [
     AnnouncementsModule,
+    AssumptionsModule,
     CommunitiesModule,
     SeriesModule,
     MeetupsModule,
@@ -49,6 +52,7 @@ import { SeedTalks } from './seed-talks.ts';
     SeedHackathon,
     SeedHouseKeeping,
     SeedAnnouncements,
+    SeedTruth,
     SeedCommand,
   ],
 })

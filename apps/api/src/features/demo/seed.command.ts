@@ -8,6 +8,7 @@ import { SeedCommunities } from './seed-communities.ts';
 import { SeedHackathon } from './seed-hackathon.ts';
 import { SeedHouseKeeping } from './seed-house-keeping.ts';
 import { SeedTalks } from './seed-talks.ts';
+import { SeedTruth } from './seed-truth.ts';
 
 /** Writes the demo through the same services that people use, so that it keeps every rule; dates count from today. */
 @Command({ name: 'seed', usage: 'seed', summary: 'Write the demo content into an empty database' })
@@ -19,6 +20,7 @@ export class SeedCommand implements CommandRunner {
     private readonly hackathon: SeedHackathon,
     private readonly houseKeeping: SeedHouseKeeping,
     private readonly announcements: SeedAnnouncements,
+    private readonly truth: SeedTruth,
     private readonly database: Database,
   ) {}
 
@@ -50,6 +52,7 @@ export class SeedCommand implements CommandRunner {
       cast,
     );
     await this.announcements.seed({ community: pune.slug, meetup: slugOf('Containers from a shell prompt') }, cast);
+    await this.truth.seed(cast);
     console.log(
       `Two communities, ${inPune.size + inAmsterdam.size} meetups, a call with proposals and a hackathon are there.`,
     );

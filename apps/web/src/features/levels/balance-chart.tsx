@@ -17,6 +17,14 @@ const height = middle + 24 + side + 12;
 const name = (month: string, options: Intl.DateTimeFormatOptions) =>
   dateFormat('UTC', options).format(new Date(`${month}-01T00:00:00Z`));
 
+/** Where it is wider than its box, it begins with what is now in the middle. */
+function showNow(box: HTMLDivElement | null) {
+  const now = box?.querySelector<SVGElement>('[data-now]');
+  if (!box || !now) return;
+  const { left, width: wide } = now.getBoundingClientRect();
+  box.scrollLeft += left + wide / 2 - box.getBoundingClientRect().left - box.clientWidth / 2;
+}
+
 /** Month by month, newbie growing up from the line, advanced going down from it, as their signs do. The same as a table for whoever reads it so. */
 export function BalanceChart({ months, now }: { months: readonly BalanceMonth[]; now: string }) {
   const t = textOf({ bothLevels });
@@ -33,15 +41,13 @@ export function BalanceChart({ months, now }: { months: readonly BalanceMonth[];
   return (
     <div>
       <Sign level="newbie" />
-      {/* On a phone it is wider than the page: it is pulled aside, and begins where it is now. */}
-      <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('balance.title')}>
+      <div ref={showNow} className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('balance.title')}>
         <svg
           role="img"
           aria-label={label}
           viewBox={`0 0 ${months.length * width} ${height}`}
-          width={months.length * width}
-          height={height}
-          className="font-text block min-w-full tabular-nums"
+          style={{ minWidth: months.length * width }}
+          className="font-text block h-auto w-full max-w-4xl tabular-nums"
         >
           {months.map((month, at) => (
             <Month key={month.month} {...month} x={at * width} most={most} now={month.month === now} />
@@ -85,7 +91,15 @@ function Month({ month, newbie, advanced, x, most, now }: BalanceMonth & { x: nu
   return (
     <g>
       {now && (
-        <rect x={x + 1} y={1} width={width - 2} height={height - 2} rx={6} className="fill-sunken stroke-line-strong" />
+        <rect
+          data-now
+          x={x + 1}
+          y={1}
+          width={width - 2}
+          height={height - 2}
+          rx={6}
+          className="fill-sunken stroke-line-strong"
+        />
       )}
       {newbie > 0 && (
         <>

@@ -67,7 +67,7 @@ function Meetups({ title, none, meetups, count, all }: MeetupsProps) {
       {meetups.length === 0 && <p className="text-ink-soft">{none}</p>}
       <div className="space-y-3">
         {meetups.map((meetup) => (
-          <MeetupCard key={meetup.slug} meetup={meetup} headingLevel={4} />
+          <MeetupCard key={meetup.slug} meetup={meetup} />
         ))}
       </div>
       {count > meetups.length && (

@@ -49,32 +49,30 @@ export function ManagePage({ community: slug, lens, state }: ManagePageProps) {
           </Suspense>
           <OwnMeetups community={slug} lens={lens} state={state} />
         </div>
-        <div className="lg:col-start-2">
+        <div className="space-y-4 lg:col-start-2">
           <Suspense>
             <OverdueCard community={slug} />
           </Suspense>
-        </div>
-        <Card title={t('balance.title')} className="lg:col-start-2">
-          {sum(community.upcoming) + sum(community.past) === 0 ? (
-            <p className="text-ink-soft">{t('balance.none')}</p>
-          ) : (
-            <div className="space-y-4">
-              <div>
-                <h3 className="mb-1 text-base text-ink-soft">{t('balance.upcoming')}</h3>
-                <LevelBalanceBar {...community.upcoming} />
+          <Card title={t('balance.title')}>
+            {sum(community.upcoming) + sum(community.past) === 0 ? (
+              <p className="text-ink-soft">{t('balance.none')}</p>
+            ) : (
+              <div className="space-y-4">
+                <div>
+                  <h3 className="mb-1 text-base text-ink-soft">{t('balance.upcoming')}</h3>
+                  <LevelBalanceBar {...community.upcoming} />
+                </div>
+                <div>
+                  <h3 className="mb-1 text-base text-ink-soft">{t('balance.past')}</h3>
+                  <LevelBalanceBar {...community.past} />
+                </div>
               </div>
-              <div>
-                <h3 className="mb-1 text-base text-ink-soft">{t('balance.past')}</h3>
-                <LevelBalanceBar {...community.past} />
-              </div>
-            </div>
-          )}
-        </Card>
-        <Suspense>
-          <div className="lg:col-start-2">
+            )}
+          </Card>
+          <Suspense>
             <CommunityDrift community={slug} />
-          </div>
-        </Suspense>
+          </Suspense>
+        </div>
       </div>
       <div className="mt-12">
         <Suspense>
