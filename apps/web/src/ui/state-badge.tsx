@@ -7,6 +7,7 @@ type StateKey = Exclude<keyof typeof states, `format.${string}`>;
 const tones: Record<string, BadgeTone> = {
   going: 'done',
   waitlisted: 'warning',
+  requested: 'warning',
   accepted: 'done',
   confirmed: 'done',
   scheduled: 'done',
@@ -24,6 +25,7 @@ const tones: Record<string, BadgeTone> = {
   'changes-requested': 'warning',
   'outline-due': 'warning',
   rejected: 'failed',
+  refused: 'failed',
   cancelled: 'failed',
 };
 
