@@ -85,16 +85,24 @@ export function ChecklistRow({ item, neighbours, organises, begun, acts, onEdit 
         </div>
       </div>
       {organises && (
-        <Menu
-          trigger={<Ellipsis className="size-5" aria-hidden="true" />}
-          label={t('list.more', { text })}
-          entries={[
-            { key: 'edit', label: t('list.edit'), icon: Pencil, run: onEdit },
-            { key: 'up', label: t('list.up'), icon: ArrowUp, run: up, disabled: !neighbours.above },
-            { key: 'down', label: t('list.down'), icon: ArrowDown, run: down, disabled: !neighbours.below },
-            { key: 'remove', label: t('list.remove'), icon: Trash2, run: () => acts.remove.mutate(item), danger: true },
-          ]}
-        />
+        <div className="self-start">
+          <Menu
+            trigger={<Ellipsis className="size-5" aria-hidden="true" />}
+            label={t('list.more', { text })}
+            entries={[
+              { key: 'edit', label: t('list.edit'), icon: Pencil, run: onEdit },
+              { key: 'up', label: t('list.up'), icon: ArrowUp, run: up, disabled: !neighbours.above },
+              { key: 'down', label: t('list.down'), icon: ArrowDown, run: down, disabled: !neighbours.below },
+              {
+                key: 'remove',
+                label: t('list.remove'),
+                icon: Trash2,
+                run: () => acts.remove.mutate(item),
+                danger: true,
+              },
+            ]}
+          />
+        </div>
       )}
     </li>
   );

@@ -41,7 +41,8 @@ export function FiguresPage({ community, lens, range }: { community: string; len
             link: {
               to: '/c/$community/manage/figures',
               params: { community },
-              search: (search: object) => ({ ...search, range: value }),
+              // the address without a range means a year
+              search: (search: object) => ({ ...search, range: value === '1-year' ? undefined : value }),
               resetScroll: false,
               activeOptions: { exact: true, includeSearch: true },
             } as never,
