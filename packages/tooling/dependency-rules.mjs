@@ -19,7 +19,7 @@ export default {
       'resolvable',
       'An import must lead somewhere.',
       {},
-      { couldNotResolve: true, pathNot: '^react-aria-components' },
+      { couldNotResolve: true, pathNot: ['^react-aria-components', '[?]url$'] },
     ),
     rule('packages-know-no-app', 'Nothing imports an app.', { path: '^packages/' }, { path: '^apps/' }),
     rule('api-knows-no-web', 'Nothing imports an app.', { path: '^apps/api/' }, { path: '^apps/web/' }),

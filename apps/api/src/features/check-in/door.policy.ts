@@ -20,7 +20,7 @@ const hours = 3_600_000;
 const helperBefore = 24 * hours;
 const helperAfter = 48 * hours;
 
-export type DoorVerdict = 'open' | 'not-found' | 'access.denied' | 'door.closed';
+type DoorVerdict = 'open' | 'not-found' | 'access.denied' | 'door.closed';
 
 /** Whether somebody may check people in. Organisers and volunteers always may, as far as they see the meetup. */
 export function atTheDoor(meetup: Door, { roles, helper, hasRsvp }: Doorkeeper, now: Date): DoorVerdict {

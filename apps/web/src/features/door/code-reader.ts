@@ -1,7 +1,7 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 
 /** Looks for one QR code in a picture of the camera. */
-export type CodeReader = (video: HTMLVideoElement) => Promise<string | null>;
+type CodeReader = (video: HTMLVideoElement) => Promise<string | null>;
 
 interface NativeDetector {
   detect: (source: HTMLVideoElement) => Promise<{ rawValue: string }[]>;

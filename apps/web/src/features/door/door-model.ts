@@ -74,7 +74,7 @@ const newcomer = ({ name = '', ticket, guests }: WaitingAct, key: string): DoorP
   device: '',
 });
 
-export interface RoomCount {
+interface RoomCount {
   /** People in the room, with whom they brought. */
   inRoom: number;
   /** Of those who are going. */

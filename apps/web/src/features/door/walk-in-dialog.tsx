@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { GuestCount } from './guest-count.tsx';
 
-export interface NewWalkIn {
+interface NewWalkIn {
   name: string;
   email: string;
   guests: number;
