@@ -4,6 +4,7 @@ import { AssumptionsModule } from '../assumptions/index.ts';
 import { CallsModule } from '../calls/index.ts';
 import { ChecklistsModule } from '../checklists/index.ts';
 import { CommunitiesModule } from '../communities/index.ts';
+import { DiscussionsModule } from '../discussions/index.ts';
 import { HackathonsModule } from '../hackathons/index.ts';
 import { MeetupsModule } from '../meetups/index.ts';
 import { PatchesModule } from '../patches/index.ts';
@@ -19,6 +20,7 @@ import { DemoCast } from './cast.ts';
 import { SeedCommand } from './seed.command.ts';
 import { SeedCommunities } from './seed-communities.ts';
 import { SeedAnnouncements } from './seed-announcements.ts';
+import { SeedDiscussion } from './seed-discussion.ts';
 import { SeedHackathon } from './seed-hackathon.ts';
 import { SeedRsvps } from './seed-rsvps.ts';
 import { SeedHouseKeeping } from './seed-house-keeping.ts';
@@ -43,6 +45,7 @@ import { SeedTruth } from './seed-truth.ts';
     ChecklistsModule,
     RetrospectivesModule,
     RosterModule,
+    DiscussionsModule,
   ],
   providers: [
     DemoCast,
@@ -53,6 +56,7 @@ import { SeedTruth } from './seed-truth.ts';
     SeedHouseKeeping,
     SeedAnnouncements,
     SeedTruth,
+    SeedDiscussion,
     SeedCommand,
   ],
 })

@@ -5,6 +5,7 @@ import { lowlands } from './content/lowlands.ts';
 import { pune } from './content/pune.ts';
 import { SeedAnnouncements } from './seed-announcements.ts';
 import { SeedCommunities } from './seed-communities.ts';
+import { SeedDiscussion } from './seed-discussion.ts';
 import { SeedHackathon } from './seed-hackathon.ts';
 import { SeedHouseKeeping } from './seed-house-keeping.ts';
 import { SeedTalks } from './seed-talks.ts';
@@ -21,6 +22,7 @@ export class SeedCommand implements CommandRunner {
     private readonly houseKeeping: SeedHouseKeeping,
     private readonly announcements: SeedAnnouncements,
     private readonly truth: SeedTruth,
+    private readonly discussion: SeedDiscussion,
     private readonly database: Database,
   ) {}
 
@@ -53,6 +55,7 @@ export class SeedCommand implements CommandRunner {
     );
     await this.announcements.seed({ community: pune.slug, meetup: slugOf('Containers from a shell prompt') }, cast);
     await this.truth.seed(cast);
+    await this.discussion.seed(slugOf('Containers from a shell prompt'), cast);
     console.log(
       `Two communities, ${inPune.size + inAmsterdam.size} meetups, a call with proposals and a hackathon are there.`,
     );

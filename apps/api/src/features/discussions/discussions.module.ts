@@ -13,5 +13,6 @@ import { ReportsRepository } from './reports.repository.ts';
   imports: [CommunitiesModule, MeetupsModule],
   controllers: [DiscussionsController],
   providers: [CommentAccess, CommentNews, CommentsRepository, CommentsService, ModerationService, ReportsRepository],
+  exports: [CommentsService, ModerationService],
 })
 export class DiscussionsModule {}

@@ -1,1 +1,3 @@
+export { CommentsService } from './comments.service.ts';
 export { DiscussionsModule } from './discussions.module.ts';
+export { ModerationService } from './moderation.service.ts';

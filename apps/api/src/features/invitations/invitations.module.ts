@@ -7,12 +7,13 @@ import { InvitationMails } from './invitation-mails.service.ts';
 import { InvitationsConsumer } from './invitations.consumer.ts';
 import { InvitationsController } from './invitations.controller.ts';
 import { InvitationsRepository } from './invitations.repository.ts';
+import { NeverAgainController } from './never-again.controller.ts';
 import { InvitedService } from './invited.service.ts';
 import { InvitingService } from './inviting.service.ts';
 
 @Module({
   imports: [CommunitiesModule, MeetupsModule, RsvpsModule],
-  controllers: [InvitationsController],
+  controllers: [InvitationsController, NeverAgainController],
   providers: [
     InvitationMails,
     InvitationMailsRepository,
