@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { until } from '../../../infra/local/processes.mjs';
 import type { GivenMeetup } from '../../api/test/support/given/meetup.ts';
 import type { GivenMember } from '../../api/test/support/given/members.ts';
 import { type RunningApp, startApp } from './support/app.ts';
@@ -57,7 +58,9 @@ describe('the fit check', () => {
     await card.getByRole('link', { name: easy.title }).waitFor();
     expect(await axe(page, 'main')).toEqual([]);
     await card.getByRole('button', { name: /coming|going|seat/i }).click();
-    await page.waitForFunction(() => /You are going/.test(document.body.innerText));
+    await card.getByText('You are going').waitFor();
+    // the card shows the seat before the server has said so
+    await until(async () => (await adviceOf(member)) !== undefined, { timeoutMs: 10_000 });
     expect(await adviceOf(member)).toBe(true);
 
     await page.goto('/me/knowledge');
