@@ -236,7 +236,6 @@ export const organise = {
   'attendees.emptyText': 'Answers show up here as they come in.',
   'attendees.share': 'Share the page',
   'attendees.remove': 'Remove',
-  'attendees.removeNamed': 'Remove {name}',
   'attendees.removeTitle': 'Remove {name}?',
   'attendees.removeGoing': 'The seat goes to the longest waiting person, who gets a mail. {name} is told too.',
   'attendees.removeWaiting': 'Everybody behind moves up by one. {name} is told.',
