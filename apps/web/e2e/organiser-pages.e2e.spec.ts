@@ -122,7 +122,9 @@ describe('screens of organisers, speakers and the panel', () => {
     await volunteer.goto(`/m/${slug}/attendees`);
     await volunteer.getByRole('rowheader', { name }).waitFor();
     expect(await volunteer.getByRole('navigation', { name: 'Parts of the meetup' }).count()).toBe(0);
-    expect(await volunteer.getByRole('button', { name: /^(Acts for|Add somebody|Change the questions)/ }).count()).toBe(0);
+    expect(await volunteer.getByRole('button', { name: /^(Acts for|Add somebody|Change the questions)/ }).count()).toBe(
+      0,
+    );
     expect(await volunteer.getByRole('link', { name: 'Change the number of seats' }).count()).toBe(0);
     await volunteer.goto(`/c/${community}`);
     await volunteer.getByRole('heading', { level: 1 }).waitFor();
