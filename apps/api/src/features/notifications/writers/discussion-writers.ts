@@ -7,7 +7,8 @@ const placeOf = ({ meetup, community }: CommentFacts) => ({
   community: community.title,
 });
 
-const pageOf = ({ meetup, commentId }: CommentFacts, site: Site) => site.url(`/m/${meetup.slug}?comment=${commentId}`);
+const pageOf = ({ meetup, commentId, threadId }: CommentFacts, site: Site) =>
+  site.url(`/m/${meetup.slug}?thread=${threadId}&comment=${commentId}`);
 
 export const commentReplied: Writer<'comment-replied'> = ({ payload }, site) => ({
   view: { meetup: placeOf(payload), by: payload.author, text: payload.text, url: pageOf(payload, site) },
