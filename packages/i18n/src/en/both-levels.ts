@@ -12,7 +12,6 @@ export const bothLevels = {
   'topic.all': 'Show all {count, number}',
   'balance.title': 'Balance of the levels',
   'balance.help': 'Meetups month by month: newbie above the line, advanced below it.',
-  'balance.now': 'now',
   'balance.label':
     'Newbie and advanced meetups by month, from {from} to {to}: {newbie, number} newbie and {advanced, number} advanced.',
   'balance.table': 'As a table',

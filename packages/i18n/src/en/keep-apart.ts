@@ -2,8 +2,6 @@
 export const keepApart = {
   title: 'Keeping the levels apart',
   help: 'Warnings, not walls. Say why it is meant so, and it is quiet until something changes.',
-  none: 'Nothing to warn of',
-  noneText: 'Newbies and advanced each have their place in what is planned.',
   'newbies-at-once': 'Two newbie offers at the same time: “{about}” competes for the same newcomers.',
   'no-newbie-before':
     'No newbie meetup on {about} in the six months before. Newcomers to the topic have no way up to this one.',
@@ -20,6 +18,4 @@ export const keepApart = {
   withdraw: 'Take the reason back',
   saved: 'The reason is kept. The warning is quiet now.',
   quiet: '{count, plural, one {# warning answered with a reason} other {# warnings answered with a reason}}',
-  agenda: 'To the agenda',
-  edit: 'To the meetup',
 } as const;
