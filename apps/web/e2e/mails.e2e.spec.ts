@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { newId } from '../../api/src/platform/database/new-id.ts';
 import type { CaughtMail } from '../../api/test/support/mail-catcher.ts';
 import { type RunningApp, startApp } from './support/app.ts';
 import { axe } from './support/axe.ts';
@@ -113,7 +112,7 @@ describe('an address that is refused', () => {
     await page.getByText('We use your address again.').waitFor();
     expect(await page.getByText('Our mails do not reach you').count()).toBe(0);
     await page.goto('/me/settings');
-    const address = `new-${newId()}@example.org`;
+    const address = `new-${member.id}@example.org`;
     await page.getByLabel('Another address').fill(address);
     await page.getByRole('button', { name: 'Send the link' }).click();
     await page.getByText(`A link is on its way to ${address}.`).waitFor();

@@ -1,7 +1,9 @@
-import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { light } from './look.ts';
 import { escapeHtml as e, webAddress } from './user-text.ts';
+
+type Root = ReturnType<typeof fromMarkdown>;
+type Nodes = Root | Root['children'][number];
 
 const ink = `color:${light.ink};overflow-wrap:anywhere;`;
 const block = (tag: string, style: string, inner: string) =>

@@ -77,7 +77,6 @@ export const mailing = {
   'announce.before': 'Sent before',
   'announce.none': 'Nothing sent yet',
   'announce.noneText': 'What you write stands here, with how far it has come, and on the page for those it was for.',
-  'announce.by': '{name}, {when}',
   'announce.progress': '{sent, number} of {recipients, number} sent',
   'announce.writing': 'being written',
   'announce.skipped': '{count, plural, one {# does not want it} other {# do not want it}}',
