@@ -46,6 +46,7 @@ export function samples(words: { title: string; name: string; body: string }): {
     },
     'email-change': { url: 'https://hallway.example.org/me/email?token=abc', minutes: 60 },
     'email-changed': { email: 'asha@example.org' },
+    'account-deleted': {},
     'rsvp-waitlisted': { meetup: newbie, position: 1207 },
     'rsvp-promoted': { meetup: newbie },
     'rsvp-changed': {
