@@ -18,7 +18,7 @@ import { filtersOf, hasFilters, type ExploreSearch } from './explore-search.ts';
 
 export function ExplorePage({ search }: { search: ExploreSearch }) {
   const t = textOf({ explore });
-  const to = (change: Pick<ExploreSearch, 'when' | 'as'>) =>
+  const to = (change: Pick<ExploreSearch, 'when' | 'as' | 'month'>) =>
     ({ to: '/explore', search: { ...search, month: undefined, when: undefined, as: undefined, ...change } }) as const;
   return (
     <div className="shell">
@@ -41,10 +41,7 @@ export function ExplorePage({ search }: { search: ExploreSearch }) {
         tabs={[
           { link: to({}), label: t('upcoming') },
           { link: to({ when: 'past' }), label: t('past') },
-          {
-            link: { ...to({ as: 'calendar' }), activeOptions: { exact: true, includeSearch: false } },
-            label: t('calendar'),
-          },
+          { link: to({ as: 'calendar', month: search.month }), label: t('calendar') },
         ]}
       />
       <div className="mt-6">{search.as ? <MonthView search={search} /> : <ExploreList search={search} />}</div>
