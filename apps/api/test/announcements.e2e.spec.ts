@@ -56,7 +56,9 @@ const reached = async (): Promise<number[]> => {
 /** Their own mails count as sent. */
 const goes = async (member: GivenMember) => {
   await app.given.rsvp(meetup, member);
-  await app.database.pool.query(`UPDATE notifications SET state = 'sent' WHERE state = 'pending' AND kind LIKE 'rsvp-%'`);
+  await app.database.pool.query(
+    `UPDATE notifications SET state = 'sent' WHERE state = 'pending' AND kind LIKE 'rsvp-%'`,
+  );
 };
 const fill = async () => {
   for (const member of people.slice(0, 3)) await goes(member);

@@ -4,6 +4,7 @@ import type { GivenMeetup } from '../../api/test/support/given/meetup.ts';
 import type { GivenMember } from '../../api/test/support/given/members.ts';
 import { type RunningApp, startApp } from './support/app.ts';
 import { axe } from './support/axe.ts';
+import { expectGone, expectSeen } from './support/expect-seen.ts';
 import { startBrowser, type TestBrowser } from './support/browser.ts';
 
 let app: RunningApp;
@@ -102,7 +103,7 @@ describe('an RSVP with more than yes', () => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await card(theirs).getByText('1 guest comes with you.').waitFor({ state: 'detached' });
     await mine.clock.runFor(25_000);
-    await mine.getByRole('heading', { name: 'You are going' }).waitFor();
+    await expectSeen(mine.getByRole('heading', { name: 'You are going' }));
   }, 60_000);
 
   it('is asked again when the level changed', async () => {
@@ -117,6 +118,6 @@ describe('an RSVP with more than yes', () => {
     await page.goto(`/m/${meetup.slug}`);
     await page.getByText('It is an advanced meetup now').waitFor();
     await page.getByRole('button', { name: 'I still come' }).click();
-    await page.getByText('It is an advanced meetup now').waitFor({ state: 'detached' });
+    await expectGone(page.getByText('It is an advanced meetup now'));
   }, 60_000);
 });

@@ -45,7 +45,6 @@ export function samples(words: { title: string; name: string; body: string }): {
       ticket: { url: `${meetup.url}/ticket`, picture: 'cid:ticket@hallway' },
     },
     'email-change': { url: 'https://hallway.example.org/me/email?token=abc', minutes: 60 },
-    'account-deleted': {},
     'email-changed': { email: 'asha@example.org' },
     'account-deleted': {},
     'rsvp-waitlisted': { meetup: newbie, position: 1207 },

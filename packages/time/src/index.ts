@@ -1,2 +1,10 @@
-export { addToWallTime, toInstant, toWallTime, wallMinutes, zonedIso, type ToInstantResult, type WallTime } from './zoned.ts';
+export {
+  addToWallTime,
+  toInstant,
+  toWallTime,
+  wallMinutes,
+  zonedIso,
+  type ToInstantResult,
+  type WallTime,
+} from './zoned.ts';
 export * from './format.ts';

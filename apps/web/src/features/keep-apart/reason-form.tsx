@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { common } from '@hallway/i18n/en/common';
 import { keepApart } from '@hallway/i18n/en/keep-apart';
 import { useApiForm } from '../../lib/form.ts';
@@ -20,10 +21,12 @@ export function ReasonForm({ save, onSaved, onCancel }: ReasonFormProps) {
     submit: ({ reason }) => save(reason),
     onDone: onSaved,
   });
+  const { setFocus } = form;
+  useEffect(() => setFocus('reason'), [setFocus]);
   return (
     <form noValidate onSubmit={(event) => void form.onSubmit(event)} className="mt-3 space-y-3">
       <FormErrors {...form.summary} />
-      <TextField label={t('reason')} help={t('reasonHelp')} autoFocus {...form.field('reason')} />
+      <TextField label={t('reason')} help={t('reasonHelp')} {...form.field('reason')} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" size="sm" busy={form.busy}>
           {t('save')}
