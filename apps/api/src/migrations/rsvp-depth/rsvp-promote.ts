@@ -2,7 +2,7 @@ import { rsvpPromote as before } from '../rsvp-engine/rsvp-promote.ts';
 
 /**
  * Gives free seats to the longest waiting while the RSVP window is open and the meetup has not started. Strictly in order: a party
- * that does not fit yet is waited for, and keeps those behind it waiting (ADR 0130); only one that can never fit, because the room
+ * that does not fit yet is waited for, and keeps those behind it waiting (ADR 0014); only one that can never fit, because the room
  * became smaller than the party, is passed over. Returns the ids of the notifications written.
  * Locks meetup_seats before meetups, as everything does that needs both.
  */
