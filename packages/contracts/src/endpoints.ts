@@ -1,471 +1,94 @@
-import { addRsvp, decideRsvps, exportRsvps, listRsvpLog, listRsvps, moveRsvp, removeRsvp } from './attendees.ts';
-import {
-  changeEmail,
-  confirmEmail,
-  confirmSignInLink,
-  createToken,
-  getMe,
-  getSignInOptions,
-  listTokens,
-  mailEmailChange,
-  mailSignIn,
-  requestSignIn,
-  retryEmail,
-  revokeToken,
-  signInAsDemo,
-  signOut,
-  sweepAccounts,
-  updateMe,
-  verifySignInCode,
-} from './accounts.ts';
-import { listKnownAssumptions, sayKnownAssumptions } from './assumptions.ts';
-import { getCalendarFeed, listCalendarReplies, renewCalendarFeed, revokeCalendarFeed } from './calendar.ts';
-import {
-  announceToCommunity,
-  announceToMeetup,
-  countCommunityAudience,
-  countMeetupAudience,
-  listCommunityAnnouncements,
-  listMeetupAnnouncements,
-  listSentToCommunity,
-  listSentToMeetup,
-  spreadAnnouncement,
-  sweepAnnouncements,
-} from './announcements.ts';
-import { changeCall, getCall, listCalls, listOpenCalls, listOwnCalls, openCall } from './calls.ts';
-import {
-  changeCommunity,
-  getCommunity,
-  getMembership,
-  joinCommunity,
-  leaveCommunity,
-  listCommunities,
-  listCommunityMembers,
-  openCommunity,
-  setMemberRoles,
-} from './communities.ts';
-import {
-  addDoorHelper,
-  closeDoorLink,
-  getDoor,
-  getDoorChanges,
-  getDoorTeam,
-  getTicket,
-  getVenueList,
-  getVenueListFile,
-  joinDoor,
-  listDoorLog,
-  openDoorLink,
-  recordDoorActs,
-  removeDoorHelper,
-} from './door.ts';
-import {
-  askFeedback,
-  getFeedback,
-  getMeetupDrift,
-  getSpeakerDrift,
-  giveFeedback,
-  listCommunityDrift,
-  listMyTalkDrift,
-} from './feedback.ts';
-import {
-  changeComment,
-  hideComment,
-  listComments,
-  listReplies,
-  listReports,
-  postComment,
-  removeComment,
-  reportComment,
-  showComment,
-} from './discussions.ts';
-import { getPerson, listPeople } from './directory.ts';
-import {
-  addProject,
-  addTask,
-  changeProject,
-  changeTask,
-  claimTask,
-  expireClaims,
-  getBoard,
-  getTask,
-  listMyTasks,
-  releaseClaim,
-} from './hackathons.ts';
-import {
-  getImport,
-  listImportItems,
-  listImportTracks,
-  previewImport,
-  runImport,
-  setImportLevels,
-  sweepImports,
-  writeImport,
-} from './imports.ts';
-import { answerWarning, listCommunityWarnings, listMeetupWarnings, withdrawWarningAnswer } from './keep-apart.ts';
-import { getLevelBalance } from './level-balance.ts';
-import { getMailPreferences, getSubscription, setMailPreference, setSubscription } from './mail-preferences.ts';
-import { countUnread, listNotifications, readAllNotifications, readNotification } from './inbox.ts';
-import {
-  acceptInvitation,
-  getInvitation,
-  inviteByMail,
-  listInvitations,
-  mailInvitation,
-  openInvitationLink,
-  refuseInvitations,
-  revokeInvitation,
-  sweepInvitations,
-} from './invitations.ts';
-import {
-  cancelMeetup,
-  changeMeetup,
-  copyMeetup,
-  discardMeetup,
-  getMeetup,
-  listMeetups,
-  listOwnMeetups,
-  listTopics,
-  planMeetup,
-  publishMeetup,
-  relevelMeetup,
-} from './meetups.ts';
-import {
-  deliverNotifications,
-  listMails,
-  resendMail,
-  scanReminders,
-  sweepNotifications,
-  writeDigests,
-} from './notifications.ts';
-import {
-  addRevision,
-  getPatch,
-  getRevision,
-  getRevisionMbox,
-  listMyPatches,
-  movePatch,
-  previewPatch,
-  reviewPatch,
-  submitPatch,
-} from './patches.ts';
-import {
-  changeProposal,
-  confirmProposal,
-  decideProposal,
-  deliverTalks,
-  getProposal,
-  getProposalReviews,
-  listMyProposals,
-  listProposals,
-  propose,
-  releaseDecision,
-  relevelProposal,
-  reviewProposal,
-  scheduleProposal,
-  submitProposal,
-  withdrawProposal,
-} from './proposals.ts';
-import { listQuestions, setQuestions } from './rsvp-questions.ts';
-import { answerRsvp, cancelRsvp, getRsvp, listAttendees, listMyRsvps } from './rsvps.ts';
-import {
-  changeFollowing,
-  getRecurrence,
-  makeComingMeetups,
-  setRecurrence,
-  skipDate,
-  stopRecurrence,
-} from './recurrences.ts';
-import { getMonth, getPlaces, learnWords, search } from './search.ts';
-import {
-  deleteAccount,
-  exportMyData,
-  forgetOldAnswers,
-  getRetention,
-  mailAccountDeleted,
-  previewDeletion,
-  setRetention,
-} from './privacy.ts';
-import { changeSeries, getSeries, listSeries, openSeries } from './series.ts';
-import { addSession, changeSession, getTalk, removeSession } from './sessions.ts';
-import {
-  applyStandingRsvps,
-  endStandingRsvp,
-  getStandingRsvp,
-  listStandingRsvps,
-  setStandingRsvp,
-} from './standing-rsvps.ts';
-import { getTopic } from './topics.ts';
-import {
-  addChecklistItem,
-  addChecklistTemplate,
-  changeChecklistItem,
-  changeChecklistTemplate,
-  copyChecklistTemplate,
-  getChecklist,
-  judgeChecklistItem,
-  listChecklistTemplates,
-  listOverdueItems,
-  moveChecklistItem,
-  removeChecklistItem,
-  removeChecklistTemplate,
-  tickChecklistItem,
-} from './checklists.ts';
-import { getFigures } from './figures.ts';
-import { addLesson, changeLesson, getRetrospective, removeLesson } from './retrospectives.ts';
-import {
-  addShift,
-  assignShift,
-  changeShift,
-  getRoster,
-  leaveShift,
-  listMyDuties,
-  remindOfShifts,
-  removeShift,
-  takeShift,
-  unassignShift,
-} from './roster.ts';
+import * as accounts from './accounts.ts';
+import * as announcements from './announcements.ts';
+import * as assumptions from './assumptions.ts';
+import * as attendees from './attendees.ts';
+import * as calendar from './calendar.ts';
+import * as calls from './calls.ts';
+import * as checklists from './checklists.ts';
+import * as communities from './communities.ts';
+import * as directory from './directory.ts';
+import * as discussions from './discussions.ts';
+import * as door from './door.ts';
+import * as feedback from './feedback.ts';
+import * as figures from './figures.ts';
+import * as hackathons from './hackathons.ts';
+import * as imports from './imports.ts';
+import * as inbox from './inbox.ts';
+import * as invitations from './invitations.ts';
+import * as keepApart from './keep-apart.ts';
+import * as levelBalance from './level-balance.ts';
+import * as mailPreferences from './mail-preferences.ts';
+import * as meetups from './meetups.ts';
+import * as notifications from './notifications.ts';
+import * as patches from './patches.ts';
+import * as privacy from './privacy.ts';
+import * as proposals from './proposals.ts';
+import * as recurrences from './recurrences.ts';
+import * as retrospectives from './retrospectives.ts';
+import * as roster from './roster.ts';
+import * as rsvpQuestions from './rsvp-questions.ts';
+import * as rsvps from './rsvps.ts';
+import * as search from './search.ts';
+import * as series from './series.ts';
+import * as sessions from './sessions.ts';
+import * as standingRsvps from './standing-rsvps.ts';
+import * as topics from './topics.ts';
+import type { EndpointShape } from './kernel/endpoint.ts';
+import type { JobShape } from './kernel/job.ts';
+
+/** Every file that defines endpoints or jobs; those of a file that stands here count by themselves. */
+const all = {
+  ...accounts,
+  ...announcements,
+  ...assumptions,
+  ...attendees,
+  ...calendar,
+  ...calls,
+  ...checklists,
+  ...communities,
+  ...directory,
+  ...discussions,
+  ...door,
+  ...feedback,
+  ...figures,
+  ...hackathons,
+  ...imports,
+  ...inbox,
+  ...invitations,
+  ...keepApart,
+  ...levelBalance,
+  ...mailPreferences,
+  ...meetups,
+  ...notifications,
+  ...patches,
+  ...privacy,
+  ...proposals,
+  ...recurrences,
+  ...retrospectives,
+  ...roster,
+  ...rsvpQuestions,
+  ...rsvps,
+  ...search,
+  ...series,
+  ...sessions,
+  ...standingRsvps,
+  ...topics,
+};
+type All = typeof all;
+type Of<Shape> = { readonly [Name in keyof All as All[Name] extends Shape ? Name : never]: All[Name] };
+
+const isEndpoint = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
+const isJob = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'name' in value && 'payload' in value;
+
+const only = (fits: (value: unknown) => boolean) =>
+  Object.fromEntries(Object.entries(all).filter(([, value]) => fits(value)));
 
 /** The whole API as one record: what the server implements, the client may call, and OpenAPI describes. */
-export const endpoints = {
-  getMe,
-  updateMe,
-  changeEmail,
-  confirmEmail,
-  retryEmail,
-  listTokens,
-  createToken,
-  revokeToken,
-  requestSignIn,
-  verifySignInCode,
-  confirmSignInLink,
-  getSignInOptions,
-  signInAsDemo,
-  signOut,
-  listCommunities,
-  openCommunity,
-  getCommunity,
-  changeCommunity,
-  getMembership,
-  joinCommunity,
-  leaveCommunity,
-  listCommunityMembers,
-  setMemberRoles,
-  listPeople,
-  getPerson,
-  listInvitations,
-  inviteByMail,
-  openInvitationLink,
-  revokeInvitation,
-  getInvitation,
-  acceptInvitation,
-  refuseInvitations,
-  listComments,
-  listReplies,
-  postComment,
-  changeComment,
-  removeComment,
-  hideComment,
-  showComment,
-  reportComment,
-  listReports,
-  listNotifications,
-  countUnread,
-  readNotification,
-  readAllNotifications,
-  listSeries,
-  openSeries,
-  getSeries,
-  changeSeries,
-  getRecurrence,
-  setRecurrence,
-  stopRecurrence,
-  skipDate,
-  changeFollowing,
-  getStandingRsvp,
-  setStandingRsvp,
-  endStandingRsvp,
-  listStandingRsvps,
-  listMeetups,
-  getMeetup,
-  planMeetup,
-  changeMeetup,
-  publishMeetup,
-  cancelMeetup,
-  discardMeetup,
-  copyMeetup,
-  relevelMeetup,
-  listOwnMeetups,
-  listTopics,
-  exportMyData,
-  previewDeletion,
-  deleteAccount,
-  getRetention,
-  setRetention,
-  search,
-  getMonth,
-  getPlaces,
-  getRsvp,
-  answerRsvp,
-  cancelRsvp,
-  listAttendees,
-  listRsvps,
-  exportRsvps,
-  addRsvp,
-  decideRsvps,
-  moveRsvp,
-  removeRsvp,
-  listRsvpLog,
-  listQuestions,
-  setQuestions,
-  listMyRsvps,
-  getTicket,
-  getDoor,
-  getDoorChanges,
-  recordDoorActs,
-  listDoorLog,
-  getDoorTeam,
-  addDoorHelper,
-  removeDoorHelper,
-  openDoorLink,
-  closeDoorLink,
-  joinDoor,
-  getVenueList,
-  getVenueListFile,
-  getCalendarFeed,
-  renewCalendarFeed,
-  revokeCalendarFeed,
-  listCalendarReplies,
-  listMails,
-  resendMail,
-  getMailPreferences,
-  setMailPreference,
-  getSubscription,
-  setSubscription,
-  announceToMeetup,
-  countMeetupAudience,
-  listSentToMeetup,
-  listMeetupAnnouncements,
-  announceToCommunity,
-  countCommunityAudience,
-  listSentToCommunity,
-  listCommunityAnnouncements,
-  listOpenCalls,
-  listCalls,
-  listOwnCalls,
-  openCall,
-  getCall,
-  changeCall,
-  propose,
-  getProposal,
-  changeProposal,
-  submitProposal,
-  withdrawProposal,
-  confirmProposal,
-  listMyProposals,
-  listProposals,
-  getProposalReviews,
-  reviewProposal,
-  decideProposal,
-  releaseDecision,
-  relevelProposal,
-  scheduleProposal,
-  getTalk,
-  addSession,
-  changeSession,
-  removeSession,
-  getBoard,
-  addProject,
-  changeProject,
-  addTask,
-  changeTask,
-  getTask,
-  claimTask,
-  releaseClaim,
-  listMyTasks,
-  previewPatch,
-  submitPatch,
-  addRevision,
-  getPatch,
-  getRevision,
-  getRevisionMbox,
-  reviewPatch,
-  movePatch,
-  listMyPatches,
-  previewImport,
-  getImport,
-  listImportItems,
-  listImportTracks,
-  setImportLevels,
-  runImport,
-  listKnownAssumptions,
-  sayKnownAssumptions,
-  getFeedback,
-  giveFeedback,
-  getMeetupDrift,
-  listCommunityDrift,
-  listMyTalkDrift,
-  getSpeakerDrift,
-  listMeetupWarnings,
-  listCommunityWarnings,
-  answerWarning,
-  withdrawWarningAnswer,
-  getLevelBalance,
-  getTopic,
-  listChecklistTemplates,
-  addChecklistTemplate,
-  changeChecklistTemplate,
-  removeChecklistTemplate,
-  getChecklist,
-  addChecklistItem,
-  copyChecklistTemplate,
-  changeChecklistItem,
-  moveChecklistItem,
-  tickChecklistItem,
-  judgeChecklistItem,
-  removeChecklistItem,
-  listOverdueItems,
-  getRoster,
-  addShift,
-  changeShift,
-  removeShift,
-  takeShift,
-  leaveShift,
-  assignShift,
-  unassignShift,
-  listMyDuties,
-  getRetrospective,
-  addLesson,
-  changeLesson,
-  removeLesson,
-  getFigures,
-} as const;
-
+export const endpoints = only(isEndpoint) as Of<EndpointShape>;
 export type Endpoints = typeof endpoints;
 export type EndpointName = keyof Endpoints;
 
 /** Every kind of background job; the worker handles each exactly once. */
-export const jobs = {
-  mailSignIn,
-  sweepAccounts,
-  deliverNotifications,
-  sweepNotifications,
-  scanReminders,
-  writeDigests,
-  spreadAnnouncement,
-  sweepAnnouncements,
-  mailEmailChange,
-  mailInvitation,
-  sweepInvitations,
-  deliverTalks,
-  expireClaims,
-  writeImport,
-  sweepImports,
-  learnWords,
-  forgetOldAnswers,
-  mailAccountDeleted,
-  askFeedback,
-  makeComingMeetups,
-  applyStandingRsvps,
-  remindOfShifts,
-} as const;
+export const jobs = only(isJob) as Of<JobShape>;
