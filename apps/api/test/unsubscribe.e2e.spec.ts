@@ -153,6 +153,12 @@ describe('the page of one’s mails', () => {
     );
   });
 
+  it('offers no mails of what is told inside the application alone', async () => {
+    expect(await stored('comment-replied')).toMatchObject({ group: 'community' });
+    expect(await stored('comment-posted')).toBeUndefined();
+    expect((await choose('comment-posted', 'off')).body.code).toBe('mail.choice-unfit');
+  });
+
   it('keeps a choice for all communities and exceptions for some, and lets go of an exception', async () => {
     await choose('patch-merged', 'off');
     await choose('patch-merged', 'on', community);

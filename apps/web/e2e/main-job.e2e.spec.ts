@@ -64,6 +64,10 @@ describe('organiser, member and lead, each in a browser', () => {
       await signInByLink(app, member, layla, `/m/${meetup}`);
       await member.getByText('You have deployed OpenStack once, DevStack counts').waitFor();
       await member.getByRole('button', { name: 'I am coming' }).click();
+      const conduct = member.getByRole('dialog');
+      await conduct.getByText('Questions are never stupid.').waitFor();
+      await accessible(member);
+      await conduct.getByRole('button', { name: 'Accept and RSVP' }).click();
       await member.getByRole('heading', { name: 'You are going' }).waitFor();
       await accessible(member);
     });

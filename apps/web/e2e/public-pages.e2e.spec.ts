@@ -24,6 +24,13 @@ const awayProvider = {
 beforeAll(async () => {
   app = await startApp({ demo: true, env: awayProvider });
   content = await publicContent(await apiAs(app.url, 'organiser'));
+  for (const account of ['member', 'speaker', 'lead'] as const)
+    await (
+      await apiAs(app.url, account)
+    )('PUT /communities/:community/membership', {
+      params: { community: content.community },
+      body: { acceptCodeOfConduct: true },
+    });
   browser = await startBrowser(app.url);
 }, 120_000);
 
@@ -181,6 +188,9 @@ describe('an RSVP', () => {
     await page.getByLabel('Code from the mail').waitFor();
     const mail = await app.mails.waitFor(({ envelope }) => envelope.to.includes(email));
     await page.getByLabel('Code from the mail').fill(readSignInMail(mail).code);
+    await page.getByText('By coming you accept the code of conduct of OpenStack Pune').click();
+    await page.getByText('Questions are never stupid.').waitFor();
+    expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Sign in and come' }).click();
     await page.getByRole('heading', { name: 'You are going' }).waitFor();
     await page

@@ -40,6 +40,33 @@ const rsvpOf = async ({ id }: GivenMeetup, member: GivenMember) => {
   return rows[0] as unknown;
 };
 
+describe('the first RSVP in a community', () => {
+  it('shows a newcomer its code of conduct before anything is sent; the next one is one click', async () => {
+    const strict = await app.given.community({ organiser });
+    await app.pool.query(`UPDATE communities SET code_of_conduct = 'Be **kind** to newcomers' WHERE id = $1`, [
+      strict.id,
+    ]);
+    const [first, next] = [
+      await app.given.meetup({ community: strict }),
+      await app.given.meetup({ community: strict }),
+    ];
+    const newcomer = await app.given.member({ name: 'نورة' });
+    const page = await person(newcomer, phone);
+    await page.goto(`/m/${first.slug}`);
+    await card(page).getByRole('button', { name: 'I am coming' }).click();
+    const dialog = page.getByRole('dialog', { name: `The code of conduct of ${strict.title}` });
+    await dialog.getByText('to newcomers').waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(await rsvpOf(first, newcomer)).toBeUndefined();
+    await dialog.getByRole('button', { name: 'Accept and RSVP' }).click();
+    await card(page).getByRole('heading', { name: 'You are going' }).waitFor();
+    expect(await rsvpOf(first, newcomer)).toMatchObject({ status: 'going' });
+    await page.goto(`/m/${next.slug}`);
+    await card(page).getByRole('button', { name: 'I am coming' }).click();
+    await card(page).getByRole('heading', { name: 'You are going' }).waitFor();
+  });
+});
+
 describe('an RSVP with more than yes', () => {
   it('asks what the organisers ask, waits for their yes, and shows the seat', async () => {
     const meetup = await app.given.meetup({ community, approval: true, guestsMax: 2, capacity: 5 });

@@ -27,6 +27,7 @@ export const problemCatalogue = {
   },
   // communities and meetups
   'community.not-a-member': { status: 422, title: 'Join the community first.' },
+  'community.conduct-not-accepted': { status: 422, title: 'Accept the code of conduct of this community first.' },
   'community.code-of-conduct': { status: 422, title: 'Accept the present code of conduct first.' },
   'community.last-organiser': { status: 422, title: 'A community keeps at least one organiser.' },
   'level.assumptions-missing': { status: 422, title: 'An advanced meetup or talk states at least one assumption.' },

@@ -50,7 +50,7 @@ export const answerRsvp = defineEndpoint({
   path: '/meetups/:meetup/rsvp',
   summary: 'Answer: going (or onto the waitlist when full, or a request where organisers approve) or declined',
   description:
-    'Asking twice changes nothing and sends nothing twice. Going again with other guests, answers or another note changes those, and says yes to a changed level; what is left out stays. Answering makes one a member of the community.',
+    'Asking twice changes nothing and sends nothing twice. Going again with other guests, answers or another note changes those, and says yes to a changed level; what is left out stays. Going makes one a member of the community: who is not yet one accepts its code of conduct with it, where it has one.',
   tag: 'RSVP',
   access: 'member',
   params,
@@ -60,6 +60,10 @@ export const answerRsvp = defineEndpoint({
     guests: guests.optional(),
     note: noteToOrganisers.optional().describe('To the organisers; empty takes it back'),
     answers: rsvpAnswers.optional(),
+    acceptCodeOfConduct: z
+      .boolean()
+      .default(false)
+      .describe('Asked of newcomers to a community with a code of conduct'),
   }),
   response: rsvp,
   problems: [
@@ -74,6 +78,7 @@ export const answerRsvp = defineEndpoint({
     'rsvp.no-seats-for-guests',
     'rsvp.answer-missing',
     'rsvp.answer-unfit',
+    'community.conduct-not-accepted',
   ],
 });
 

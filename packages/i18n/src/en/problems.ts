@@ -21,6 +21,7 @@ export const problems = {
   'server.failed': 'Something broke on our side and was noted. Try again; if it stays, tell the site’s admins.',
   'server.unavailable': 'The server cannot be reached right now. Check your connection and try again in a moment.',
   'community.not-a-member': 'Join the community first; it takes one click.',
+  'community.conduct-not-accepted': 'Read and accept the code of conduct of the community first, then repeat your act.',
   'community.code-of-conduct': 'The code of conduct has changed. Read and accept it first, then repeat your act.',
   'community.last-organiser': 'A community keeps at least one organiser. Make somebody else organiser first.',
   'level.assumptions-missing':

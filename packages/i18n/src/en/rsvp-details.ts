@@ -1,4 +1,4 @@
-/** What one says with an RSVP: guests, answers, a note. */
+/** What one says with an RSVP: guests, answers, a note, and that one accepts the code of conduct. */
 export const rsvpDetails = {
   title: 'A few words with your RSVP',
   changeTitle: 'Your RSVP',
@@ -15,6 +15,12 @@ export const rsvpDetails = {
   ask: 'Send my request',
   go: 'I am coming',
   wait: 'Join the waitlist',
+  conductTitle: 'The code of conduct of {community}',
+  conductText: 'Everybody here keeps to this code of conduct. By coming you accept it and join the community.',
+  conductByComing: 'By coming you accept the code of conduct of {community} and join it. Read it here.',
+  'accept.ask': 'Accept and send my request',
+  'accept.go': 'Accept and RSVP',
+  'accept.wait': 'Accept and join the waitlist',
   save: 'Save',
   saved: 'Your RSVP is changed.',
 } as const;

@@ -2,6 +2,7 @@ import {
   type EndpointInput,
   factsOf,
   type MailPreferences as View,
+  type NotificationKind,
   notificationKindNames,
   type setMailPreference,
 } from '@hallway/contracts';
@@ -32,7 +33,7 @@ export class MailPreferences {
     ]);
     return {
       communities,
-      kinds: notificationKindNames.map((kind) => {
+      kinds: notificationKindNames.filter(mailed).map((kind) => {
         const { group, transactional, byLevel = false } = factsOf(kind);
         const mine = choices.filter((row) => row.kind === kind);
         return {
@@ -55,7 +56,7 @@ export class MailPreferences {
     { member }: MemberCaller,
   ): Promise<View> {
     return this.database.transaction(async (tx) => {
-      if (!fits(kind, choice)) throw problems.raise('mail.choice-unfit');
+      if (!mailed(kind) || !fits(kind, choice)) throw problems.raise('mail.choice-unfit');
       const communityId = slug === null ? null : (await this.communities.bySlug(slug, tx)).id;
       const what = { memberId: member.id, kind, communityId };
       if (choice === null) await this.preferences.forget(tx, what);
@@ -64,3 +65,5 @@ export class MailPreferences {
     });
   }
 }
+
+const mailed = (kind: NotificationKind) => !factsOf(kind).inAppOnly;

@@ -20,6 +20,8 @@ export interface Answer {
   note?: string | undefined;
   /** Given, even with nothing in it: the meetup's questions are asked. A null takes an answer back. */
   answers?: Record<string, string | string[] | null> | undefined;
+  /** The code of conduct of the community, which a newcomer has to accept. Left out: not asked. */
+  acceptCodeOfConduct?: boolean | undefined;
 }
 
 /** `code`: `ok`, or the problem that kept the answer from counting, with its `params`. */
@@ -42,7 +44,7 @@ export interface Answered {
   notifications: string[];
 }
 
-const answer = { name: 'rsvp-answer', text: 'SELECT rsvp_answer($1, $2, $3, $4, $5, $6, $7, $8, $9) AS answered' };
+const answer = { name: 'rsvp-answer', text: 'SELECT rsvp_answer($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) AS answered' };
 const promote = { name: 'rsvp-promote', text: 'SELECT rsvp_promote($1, $2)::text[] AS notifications' };
 
 const mine = {
@@ -86,6 +88,7 @@ export class RsvpsRepository {
       answers.map(({ guests }) => guests),
       answers.map(({ note }) => note),
       answers.map(({ answers: given }) => given && JSON.stringify(given)),
+      answers.map(({ acceptCodeOfConduct }) => acceptCodeOfConduct),
     ];
     const [row] = await this.database.prepared<{ answered: Answered | null }>(answer, [slug, now, ...columns], tx);
     return row!.answered;

@@ -31,7 +31,7 @@ export class RsvpsService {
   /** What is left out stays as it was. The questions of the meetup are asked: an answer to a required one may not be missing. */
   answer(
     slug: string,
-    { status, adviceShown = false, guests, note, answers = {} }: Wish,
+    { status, adviceShown = false, guests, note, answers = {}, acceptCodeOfConduct }: Wish,
     member: Member,
   ): Promise<Rsvp> {
     return this.#submit(slug, {
@@ -39,7 +39,7 @@ export class RsvpsService {
       insider: member.siteAdmin,
       wants: status,
       adviceShown,
-      ...(status === 'going' && { guests, note, answers: emptiesTakenBack(answers) }),
+      ...(status === 'going' && { guests, note, answers: emptiesTakenBack(answers), acceptCodeOfConduct }),
     });
   }
 

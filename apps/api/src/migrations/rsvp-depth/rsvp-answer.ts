@@ -10,6 +10,7 @@ import { rsvpAnswer as before } from '../rsvp-engine/rsvp-answer.ts';
  * p_guests, p_notes, p_answers: NULL as a whole or for one member leaves what was said before. Where answers are given, even none
  * ('{}'), the questions of the meetup are asked; where they are NULL they are not. For 'removed' and 'refused' the note is the
  * organiser's word to the member and goes into the mail only.
+ * p_accepted: false when the code of conduct was not accepted, without which nobody joins by coming; where it is NULL it is not asked.
  *
  * Returns { seats, outcomes: [{ code, params, status, position, … }], notifications: [id] }; a code is 'ok' or a problem code of the
  * API. One refused member changes nothing for the others. Null when there is no such meetup, or only a draft.
@@ -19,7 +20,8 @@ export const rsvpAnswer = {
     ${before.down}
     CREATE FUNCTION rsvp_answer(
       p_slug text, p_now timestamptz, p_members uuid[], p_wants text[], p_advice boolean[], p_insiders boolean[],
-      p_guests integer[] DEFAULT NULL, p_notes text[] DEFAULT NULL, p_answers jsonb[] DEFAULT NULL
+      p_guests integer[] DEFAULT NULL, p_notes text[] DEFAULT NULL, p_answers jsonb[] DEFAULT NULL,
+      p_accepted boolean[] DEFAULT NULL
     ) RETURNS json LANGUAGE plpgsql AS $$
     DECLARE
       m record;
@@ -104,6 +106,12 @@ export const rsvpAnswer = {
             SELECT t ->> 'code', json_build_object('question', t ->> 'question') INTO code, params
               FROM rsvp_answers_trouble(m.id, p_answers[i], said) t WHERE t IS NOT NULL;
             code := coalesce(code, 'ok');
+          END IF;
+          IF code = 'ok' AND NOT holds AND NOT coalesce(p_accepted[i], true)
+            AND EXISTS (SELECT FROM communities c WHERE c.id = m.community_id AND c.code_of_conduct <> '')
+            AND NOT EXISTS (SELECT FROM community_members c WHERE c.community_id = m.community_id AND c.member_id = who)
+          THEN
+            code := 'community.conduct-not-accepted';
           END IF;
           IF code = 'ok' AND NOT holds THEN next_status := CASE WHEN s.approval THEN 'requested' ELSE 'seat' END; END IF;
 

@@ -1,21 +1,28 @@
 import { rsvp as words } from '@hallway/i18n/en/rsvp';
 import { signIn } from '@hallway/i18n/en/sign-in';
 import type { Meetup } from '@hallway/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { textOf } from '../../lib/text.ts';
+import { communityQuery } from '../communities/community-queries.ts';
+import { asksFirst } from '../rsvps/asks-first.ts';
 import { MailSignIn } from './mail-sign-in.tsx';
+import { NewcomerConduct } from './newcomer-conduct.tsx';
 
 interface NewcomerFormProps {
   meetup: Meetup;
   waiting: boolean;
-  /** Gives the answer that was meant by pressing the button. */
-  onSignedIn: () => unknown;
+  /** Gives the answer that was meant by pressing the button; `accepted`: under the code of conduct that stood there. */
+  onSignedIn: (accepted: boolean) => unknown;
 }
 
 /** Three fields between a newcomer and the list: name, e-mail, code. */
 export default function NewcomerForm({ meetup, waiting, onSignedIn }: NewcomerFormProps) {
   const s = textOf({ signIn });
+  const { data } = useQuery(communityQuery(meetup.community.slug));
+  // where questions follow, it stands with them
+  const conduct = asksFirst(meetup) ? '' : (data?.codeOfConduct ?? '');
   const returnTo = `/m/${meetup.slug}`;
   // It stands in the place of the button that was pressed, which had the focus.
   const start = useCallback((box: HTMLDivElement | null) => box?.querySelector('input')?.focus(), []);
@@ -25,7 +32,7 @@ export default function NewcomerForm({ meetup, waiting, onSignedIn }: NewcomerFo
         nameFirst
         returnTo={returnTo}
         action={s(waiting ? 'verifyAndWait' : 'verifyAndGo')}
-        onSignedIn={onSignedIn}
+        onSignedIn={() => onSignedIn(conduct !== '')}
       >
         <p className="mt-3">
           <Link to="/sign-in" search={{ returnTo }} className="link inline-block min-h-6">
@@ -33,6 +40,7 @@ export default function NewcomerForm({ meetup, waiting, onSignedIn }: NewcomerFo
           </Link>
         </p>
       </MailSignIn>
+      {conduct && <NewcomerConduct community={meetup.community} text={conduct} />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Community } from '@hallway/contracts';
 import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Markdown } from '../../ui/markdown.tsx';
+import { ConductText } from './conduct-text.tsx';
 
 interface JoinDialogProps {
   community: Community;
@@ -37,14 +37,7 @@ export default function JoinDialog({ community, again = false, busy, onClose, on
       {community.codeOfConduct ? (
         <>
           <p className="mb-3">{t(again ? 'conductAgainText' : 'joinText')}</p>
-          <div
-            className="max-h-[45dvh] overflow-y-auto rounded-md border border-line bg-surface px-4 py-3"
-            tabIndex={0}
-            role="group"
-            aria-label={t('codeOfConduct')}
-          >
-            <Markdown text={community.codeOfConduct} />
-          </div>
+          <ConductText text={community.codeOfConduct} />
         </>
       ) : (
         <p>{t('joinPlain')}</p>

@@ -8,9 +8,9 @@ import { useInView } from '../../lib/in-view.ts';
 import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
-import { asksFirst } from './asks-first.ts';
 import { canAnswer, holds, rsvpStep, type RsvpStep } from './rsvp-step.ts';
 import { useRsvp } from './use-rsvp.ts';
+import { useYes } from './use-yes.ts';
 
 interface RsvpBarProps {
   meetup: Meetup;
@@ -19,7 +19,7 @@ interface RsvpBarProps {
   /** The newcomer's form is open in the card, or is to be opened. */
   newcomer: boolean;
   onNewcomer: () => void;
-  /** The questions of the meetup are to be shown. */
+  /** What is asked before one comes is to be shown. */
   onSay: () => void;
 }
 
@@ -40,7 +40,7 @@ interface BarProps extends RsvpBarProps, Pick<ReturnType<typeof useRsvp>, 'membe
 
 /** Begins when the card has its button, which is what it watches. */
 function Bar({ meetup, action, newcomer, onNewcomer, onSay, step, member, go }: BarProps) {
-  const answer = asksFirst(meetup) ? onSay : () => go.mutate();
+  const answer = useYes(meetup, go, onSay);
   const t = textOf({ rsvp: words });
   const cardSeen = useInView(action, height);
   const shown = !cardSeen && !newcomer;

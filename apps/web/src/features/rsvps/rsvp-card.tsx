@@ -17,6 +17,7 @@ import { asksFirst } from './asks-first.ts';
 import { RsvpStanding } from './rsvp-standing.tsx';
 import { canAnswer, holds, rsvpStep } from './rsvp-step.ts';
 import { useRsvp } from './use-rsvp.ts';
+import { useYes } from './use-yes.ts';
 
 const NewcomerForm = lazy(() => import('../accounts/newcomer-form.tsx'));
 const FitAdvice = lazy(() => import('../fit/fit-advice.tsx'));
@@ -48,7 +49,7 @@ export function RsvpCard({ meetup, newcomer, onNewcomer, action, saying, onSayin
   const running = goingOn(meetup);
   const open = canAnswer(step);
   const say = () => onSaying(true);
-  const answer = asksFirst(meetup) ? say : () => go.mutate();
+  const answer = useYes(meetup, go, say);
   const drop = () => (step === 'going' && seats.waitlisted > 0 ? setGiving(true) : cancel.mutate());
 
   return (
@@ -142,7 +143,7 @@ export function RsvpCard({ meetup, newcomer, onNewcomer, action, saying, onSayin
                   <NewcomerForm
                     meetup={meetup}
                     waiting={step === 'wait'}
-                    onSignedIn={asksFirst(meetup) ? say : () => go.mutateAsync()}
+                    onSignedIn={asksFirst(meetup) ? say : (accepted) => go.mutateAsync({ accepted })}
                   />
                 </Suspense>
               )}

@@ -8,7 +8,9 @@ import { apiPath } from '../../lib/api-path.ts';
 import { textOf } from '../../lib/text.ts';
 import { adviceShown } from '../fit/advice-shown.ts';
 import { rsvpQuery } from '../meetups/meetup-queries.ts';
+import { joined } from './joined.ts';
 import { expectAnswer } from './rsvp-step.ts';
+import { useConduct } from './use-conduct.ts';
 
 const unanswered = {
   status: null,
@@ -20,12 +22,19 @@ const unanswered = {
   answeredLevel: null,
 };
 
+interface Yes {
+  guests?: number | undefined;
+  /** The code of conduct of the community stood there and was accepted. */
+  accepted?: boolean;
+}
+
 const doneWords = { going: 'doneCancelled', waitlisted: 'doneLeft', requested: 'doneTakenBack' } as const;
 
 /** One's own answer to a meetup: shown at once, taken back with the reason when refused, undone from the message. */
 export function useRsvp(meetup: Meetup) {
   const t = textOf({ rsvp: words });
   const { member } = useMe();
+  const { newcomer } = useConduct(meetup);
   const params = { meetup: meetup.slug };
   const query = useQuery({
     ...rsvpQuery(meetup.slug),
@@ -39,16 +48,25 @@ export function useRsvp(meetup: Meetup) {
     queryKey: rsvpQuery(meetup.slug).queryKey,
     settle: (_: Rsvp, answer: Rsvp) => answer,
     // Cards show the seats left, wherever they stand.
-    also: ['/api/v1/me/', apiPath('GET /meetups'), `/api/v1/communities/${meetup.community.slug}/meetups`],
+    also: [
+      apiPath('GET /meetups'),
+      `/api/v1/communities/${meetup.community.slug}/meetups`,
+      ...joined(meetup, newcomer),
+    ],
   };
-  const go = useOptimistic<number | void, Rsvp, Rsvp>({
+  const go = useOptimistic<Yes | void, Rsvp, Rsvp>({
     ...shared,
-    mutationFn: (guests) =>
+    mutationFn: (yes) =>
       api('PUT /meetups/:meetup/rsvp', {
         params,
-        body: { status: 'going', adviceShown: adviceShown.of(meetup.slug), ...(guests && { guests }) },
+        body: {
+          status: 'going',
+          adviceShown: adviceShown.of(meetup.slug),
+          ...(yes?.guests && { guests: yes.guests }),
+          ...(yes?.accepted && { acceptCodeOfConduct: true }),
+        },
       }),
-    expect: (current, guests) => expectAnswer(current, 'go', guests || undefined),
+    expect: (current, yes) => expectAnswer(current, 'go', yes?.guests || undefined),
   });
   const cancel = useOptimistic<void, Rsvp, Rsvp>({
     ...shared,
@@ -56,7 +74,7 @@ export function useRsvp(meetup: Meetup) {
     expect: (current) => expectAnswer(current, 'cancel'),
     done: (_, before) => ({
       text: t(before ? doneWords[before.status as keyof typeof doneWords] : 'doneCancelled'),
-      undo: () => go.mutate(before?.guests),
+      undo: () => go.mutate({ guests: before?.guests }),
     }),
   });
   return {
