@@ -4,6 +4,6 @@ export default {
   ...preset({ decorators: true }),
   roots: ['<rootDir>/src', '<rootDir>/test'],
   setupFiles: ['reflect-metadata'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
 };

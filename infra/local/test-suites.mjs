@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { run } from './processes.mjs';
 import { PlainFailure, step } from './steps.mjs';
 
-const patience = 9 * 60_000;
+const patience = 25 * 60_000;
 
 /**
  * Runs every jest suite of the repository: all packages in one go, then each app, then the commands of `infra/local` themselves.

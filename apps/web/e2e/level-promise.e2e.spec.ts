@@ -5,6 +5,7 @@ import type { GivenMeetup } from '../../api/test/support/given/meetup.ts';
 import type { GivenMember } from '../../api/test/support/given/members.ts';
 import { type RunningApp, startApp } from './support/app.ts';
 import { axe } from './support/axe.ts';
+import { expectSeen } from './support/expect-seen.ts';
 import { startBrowser, type TestBrowser } from './support/browser.ts';
 
 const assumptions = [
@@ -44,7 +45,10 @@ const adviceOf = async ({ id }: { id: string }) => {
   const { rows } = await app.pool.query('SELECT advice_shown FROM rsvps WHERE member_id = $1', [id]);
   return rows[0]?.advice_shown as boolean | undefined;
 };
-const tick = (page: Page, sentence: string) => page.getByRole('checkbox', { name: sentence }).check();
+const tick = async (page: Page, sentence: string) => {
+  await page.getByRole('checkbox', { name: sentence }).click();
+  await expectSeen(page.getByRole('checkbox', { name: sentence, checked: true }));
+};
 
 describe('the fit check', () => {
   it('tells a member what is missing and where it is explained, and the RSVP says that it did', async () => {

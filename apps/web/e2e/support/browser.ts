@@ -49,7 +49,7 @@ export async function startBrowser(baseURL: string, extra: readonly string[] = [
         ...options,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(20_000);
       page.on('pageerror', (error) => errors.push(error));
       return page;
     },

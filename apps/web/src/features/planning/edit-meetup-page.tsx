@@ -1,7 +1,7 @@
 import { organise } from '@hallway/i18n/en/organise';
 import { recurrence } from '@hallway/i18n/en/recurrence';
 import type { Meetup } from '@hallway/contracts';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { api } from '../../lib/api.ts';
 import { dropDraft } from '../../lib/draft.ts';
@@ -85,8 +85,11 @@ function EditForm({ meetup, onRestart }: { meetup: Meetup; onRestart: () => void
       setTheirs(undefined);
       setBase(saved);
       form.reset(valuesOf(saved));
-      if (scope === 'following') toast(textOf({ recurrence })('scope.saved'));
-      else toast(t(meetup.state === 'published' ? 'meetup.savedMailed' : 'meetup.saved'));
+      if (scope === 'following') {
+        // the others changed too: a form must not begin with what they were
+        forgetOthers(client, meetup.slug);
+        toast(textOf({ recurrence })('scope.saved'));
+      } else toast(t(meetup.state === 'published' ? 'meetup.savedMailed' : 'meetup.saved'));
     },
   });
   const takeTheirs = () => {
@@ -160,4 +163,12 @@ function EditForm({ meetup, onRestart }: { meetup: Meetup; onRestart: () => void
       <CopyDialog meetup={meetup} open={dialog === 'copy'} onClose={close} />
     </>
   );
+}
+
+function forgetOthers(client: QueryClient, meetup: string): void {
+  const [own] = meetupQuery(meetup).queryKey;
+  client.removeQueries({
+    predicate: ({ queryKey: [key] }) =>
+      typeof key === 'string' && key.startsWith('/api/v1/meetups/') && !key.startsWith(own),
+  });
 }
