@@ -12,7 +12,7 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div className="rounded-lg border border-dashed border-line-strong/60 px-6 py-10 text-center">
       <p className="font-display text-xl">{title}</p>
-      {children && <div className="mx-auto mt-2 max-w-[52ch] text-ink-soft">{children}</div>}
+      {children && <div className="mx-auto mt-2 max-w-[52ch] text-balance text-ink-soft">{children}</div>}
       {action && <div className="mt-5 flex flex-wrap justify-center gap-3">{action}</div>}
     </div>
   );

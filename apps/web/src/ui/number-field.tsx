@@ -1,5 +1,6 @@
 import { Minus, Plus } from 'lucide-react';
 import { Button, Group, Input, NumberField as AriaNumberField } from 'react-aria-components';
+import { cx } from '../lib/cx.ts';
 import type { FieldProps } from './field.tsx';
 import { groupButtonClass, groupClass, RacField } from './rac-field.tsx';
 
@@ -25,11 +26,11 @@ export function NumberField({ value, onChange, onBlur, min, max, step, disabled,
       step={step}
       isDisabled={disabled}
       isInvalid={Boolean(field.error)}
-      className="block max-w-56"
+      className="block"
       data-field={field.name}
     >
       <RacField {...field}>
-        <Group className={groupClass}>
+        <Group className={cx(groupClass, 'max-w-56')}>
           <Button slot="decrement" className={groupButtonClass}>
             <Minus className="size-4.5" aria-hidden="true" />
           </Button>

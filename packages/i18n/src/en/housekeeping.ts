@@ -24,7 +24,7 @@ export const housekeeping = {
   'list.progress': '{done, number} of {all, number} done',
   'list.overdue': '{count, plural, =0 {nothing overdue} one {# overdue} other {# overdue}}',
   'list.late': 'Overdue, {when}',
-  'list.due': 'Due {when}',
+  'list.due': 'Due {date}, {when}',
   'list.doneBy': 'Done by {name}',
   'list.doneByGone': 'Done',
   'list.tick': 'Done: {text}',

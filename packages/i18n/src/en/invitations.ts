@@ -9,7 +9,7 @@ export const invitations = {
   roleNone: 'Member, without a role',
   meetup: 'For a meetup',
   meetupNone: 'The community alone',
-  meetupHelp: 'Who accepts gets a seat there, also at a private one.',
+  meetupHelp: 'Whoever accepts gets a seat there, at a private one too.',
   send: 'Send invitations',
   sent: '{count, plural, one {# invitation is on its way.} other {# invitations are on their way.}}',
   link: 'Make a link',

@@ -234,6 +234,7 @@ export const organise = {
   'attendees.empty.refused': 'Nobody was refused',
   'attendees.empty.cancelled': 'Nobody has cancelled',
   'attendees.emptyText': 'Answers show up here as they come in.',
+  'attendees.emptyDraft': 'The meetup is a draft: nobody can see it. Publish it, then people can answer.',
   'attendees.share': 'Share the page',
   'attendees.remove': 'Remove',
   'attendees.removeTitle': 'Remove {name}?',

@@ -30,7 +30,7 @@ export const proposals = {
   'call.formatMinutes': 'Minutes of format {number, number}',
   'call.formatRemove': 'Remove format {number, number}',
   'call.formatAdd': 'Add a format',
-  'call.formatsHelp': 'What speakers can choose from.',
+  'call.formatsHelp': 'What speakers can choose from, and the minutes each takes.',
   'call.opensAt': 'Opens',
   'call.opensAtHelp': 'Leave empty to open at once.',
   'call.closesAt': 'Closes',

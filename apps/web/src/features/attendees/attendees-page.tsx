@@ -102,7 +102,9 @@ export function AttendeesPage({ meetup: slug, status }: { meetup: string; status
                   q.trim() ? (
                     <EmptyState title={a('none')}>{a('noneText')}</EmptyState>
                   ) : (
-                    <EmptyState title={t(`attendees.empty.${status}`)}>{t('attendees.emptyText')}</EmptyState>
+                    <EmptyState title={t(`attendees.empty.${status}`)}>
+                      {t(meetup.state === 'draft' ? 'attendees.emptyDraft' : 'attendees.emptyText')}
+                    </EmptyState>
                   )
                 }
                 selected={selected}

@@ -1,3 +1,4 @@
+import { organise } from '@hallway/i18n/en/organise';
 import { proposals } from '@hallway/i18n/en/proposals';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -27,7 +28,10 @@ export function CallListPage({ community }: { community: string }) {
         </EmptyState>
       ) : (
         <>
-          <div className="mb-4">{open}</div>
+          <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
+            <h2 className="text-2xl">{textOf({ organise })('manage.calls')}</h2>
+            {open}
+          </div>
           <ul className="space-y-3">
             {calls.map((call) => (
               <li key={call.id} className="rounded-lg border border-line bg-surface p-4 sm:p-5">
@@ -37,9 +41,9 @@ export function CallListPage({ community }: { community: string }) {
                     <CallWindow call={call} />
                   </span>
                 </p>
-                <h2 className="text-xl" dir="auto">
+                <h3 className="text-xl" dir="auto">
                   {call.title}
-                </h2>
+                </h3>
                 <p className="mt-1 text-ink-soft">
                   {[call.series?.title ?? call.meetup?.title, t('call.count', { count: call.proposals })]
                     .filter(Boolean)

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { cx } from '../../lib/cx.ts';
 import { dateFormat, relativeTime } from '../../lib/dates.ts';
 import { textOf } from '../../lib/text.ts';
+import { viewerZone } from '../../lib/viewer.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -118,7 +119,11 @@ function Facts({ item: { done, dueAt, assignee } }: { item: ChecklistItem }) {
       {done && <span>{done.by ? t('list.doneBy', { name: done.by.name }) : t('list.doneByGone')}</span>}
       {!done &&
         when &&
-        (late ? <Badge tone="warning">{t('list.late', { when })}</Badge> : <span>{t('list.due', { when })}</span>)}
+        (late ? (
+          <Badge tone="warning">{t('list.late', { when })}</Badge>
+        ) : (
+          <span>{t('list.due', { date: dueDay(dueAt), when })}</span>
+        ))}
       {assignee && (
         <span className="inline-flex items-center gap-1.5">
           <Avatar {...assignee} size="sm" />
@@ -128,6 +133,9 @@ function Facts({ item: { done, dueAt, assignee } }: { item: ChecklistItem }) {
     </p>
   );
 }
+
+const dueDay = (instant: string) =>
+  dateFormat(viewerZone(), { weekday: 'short', day: 'numeric', month: 'short' }).format(new Date(instant));
 
 /** How the same went before, and which close call it comes from. */
 function Origin({ item: { carried, lesson } }: { item: ChecklistItem }) {

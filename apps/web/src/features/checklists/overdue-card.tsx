@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { textOf } from '../../lib/text.ts';
 import { Card } from '../../ui/card.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
-import { LevelMark } from '../../ui/level-mark.tsx';
+import { LevelBadge } from '../../ui/level-badge.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
@@ -31,9 +31,11 @@ export default function OverdueCard({ community }: { community: string }) {
             >
               {text}
             </Link>
-            <p className="flex flex-wrap items-center gap-x-2 text-ink-soft">
-              <LevelMark level={meetup.level} className="size-4" />
-              <span dir="auto">{t('overdue.of', { area: t(`area.${area}`), meetup: meetup.title })}</span>
+            <p className="text-ink-soft" dir="auto">
+              {t('overdue.of', { area: t(`area.${area}`), meetup: meetup.title })}
+            </p>
+            <p className="mt-1 flex flex-wrap items-center gap-x-2">
+              <LevelBadge level={meetup.level} size="sm" />
               <span className="text-warn">
                 <RelativeTime instant={dueAt} />
               </span>

@@ -6,6 +6,7 @@ import { usePageTitle } from '../../lib/page-title.ts';
 import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { LevelBadge } from '../../ui/level-badge.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { ZonedTime } from '../../ui/zoned-time.tsx';
 import { meetupQuery } from '../meetups/meetup-queries.ts';
@@ -23,13 +24,18 @@ export function VenueListPage({ meetup: slug, guests }: { meetup: string; guests
   return (
     <div className="mx-auto w-full max-w-3xl px-4 pt-8 pb-16 print:max-w-none print:p-0">
       <p className="mb-6 flex flex-wrap gap-2 print:hidden">
-        <Button onClick={() => window.print()}>
-          <Printer className="size-5" aria-hidden="true" />
-          {t('ticket.print')}
-        </Button>
+        {items.length > 0 && (
+          <Button onClick={() => window.print()}>
+            <Printer className="size-5" aria-hidden="true" />
+            {t('ticket.print')}
+          </Button>
+        )}
         <LinkButton look="quiet" to="/m/$meetup/check-in" params={{ meetup: slug }}>
           {t('set.title')}
         </LinkButton>
+      </p>
+      <p className="mb-2">
+        <LevelBadge level={meetup.level} size="sm" />
       </p>
       <h1 tabIndex={-1} className="text-2xl" dir="auto">
         {t('venue.title', { meetup: meetup.title })}

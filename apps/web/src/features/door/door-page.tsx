@@ -116,6 +116,7 @@ function Door({ door, state }: { door: DoorSession; state: DoorState & { list: N
           onClick={() => setWalkIn(true)}
         >
           <UserPlus className="size-6" aria-hidden="true" />
+          {t('walkInShort')}
         </Button>
         {state.waiting > 0 && (
           <p className="col-span-3 flex items-center justify-center gap-2 rounded-sm bg-warn-tint px-3 py-1.5 font-semibold text-warn">

@@ -51,7 +51,11 @@ export function NameList({
       />
       {found.length === 0 && (
         <div className="mt-4">
-          <EmptyState title={t('searchNone')}>{t('walkIn.text')}</EmptyState>
+          {all.length === 0 ? (
+            <EmptyState title={t('venue.empty')}>{t('listEmptyText')}</EmptyState>
+          ) : (
+            <EmptyState title={t('searchNone')}>{t('searchNoneText')}</EmptyState>
+          )}
         </div>
       )}
       <ul className="mt-4 grid gap-2">

@@ -30,7 +30,10 @@ export function TurnoutChart({ past }: { past: readonly PastFigures[] }) {
           const bar = colours[meetup.level];
           const size = (count: number) => ({ width: `${(count / most) * 100}%` });
           return (
-            <li key={meetup.slug} className="grid gap-x-4 sm:grid-cols-[15rem_minmax(0,1fr)] sm:items-center">
+            <li
+              key={meetup.slug}
+              className="grid gap-x-4 sm:grid-cols-[15rem_minmax(0,1fr)] lg:grid-cols-[24rem_minmax(0,1fr)] sm:items-center"
+            >
               <p className="flex min-w-0 items-center gap-2">
                 <LevelMark level={meetup.level} className="size-4 shrink-0" />
                 <span className="w-16 shrink-0 whitespace-nowrap text-ink-soft">

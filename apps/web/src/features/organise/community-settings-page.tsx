@@ -31,7 +31,7 @@ export function CommunitySettingsPage({ community: slug }: { community: string }
           toast(t('community.saved'));
         }}
       />
-      <div className="mt-10 max-w-2xl">
+      <div className="mt-10 max-w-[46rem]">
         <RetentionForm community={slug} />
       </div>
     </ManageFrame>

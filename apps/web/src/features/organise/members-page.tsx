@@ -35,7 +35,8 @@ export function MembersPage({ community }: { community: string }) {
   const members = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <ManageFrame community={community}>
-      <p className="prose-width mb-4 text-ink-soft">{t('members.lead')}</p>
+      <h2 className="text-2xl">{t('members.title')}</h2>
+      <p className="prose-width mt-1 mb-5 text-ink-soft">{t('members.lead')}</p>
       <div className="mb-5 max-w-sm">
         <TextField
           label={t('members.search')}

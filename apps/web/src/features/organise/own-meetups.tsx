@@ -117,7 +117,7 @@ function OwnMeetupRow({ meetup }: { meetup: OwnMeetup }) {
         <p className="mt-1 text-ink-soft">
           <ZonedTime startsAt={meetup.startsAt} endsAt={meetup.endsAt} timeZone={meetup.timeZone} />
         </p>
-        {meetup.state !== 'cancelled' && (
+        {meetup.state !== 'cancelled' && !past && (
           <p className="text-ink-soft">
             <SeatMeter {...meetup.seats} compact />
           </p>

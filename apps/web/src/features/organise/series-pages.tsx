@@ -34,13 +34,16 @@ export function SeriesListPage({ community }: { community: string }) {
         </EmptyState>
       ) : (
         <>
-          <div className="mb-4">{open}</div>
+          <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
+            <h2 className="text-2xl">{t('manage.series')}</h2>
+            {open}
+          </div>
           <ul className="grid grid-cols-1 gap-3 lg:grid-cols-2">
             {data.items.map(({ slug, title, levelPattern, meetups }) => (
               <li key={slug} className="space-y-3 rounded-lg border border-line bg-surface p-4 sm:p-5">
-                <h2 className="text-xl" dir="auto">
+                <h3 className="text-xl" dir="auto">
                   {title}
-                </h2>
+                </h3>
                 {levelPattern.length > 0 && (
                   <p className="flex flex-wrap gap-1">
                     {levelPattern.map((level, index) => (

@@ -43,8 +43,10 @@ export function RetentionForm({ community }: { community: string }) {
       <form noValidate onSubmit={form.onSubmit} className="space-y-5">
         <FormErrors {...form.summary} />
         <p className="text-ink-soft">{t('retention.text')}</p>
-        {days('answersDays', 1)}
-        {days('attendanceDays', 30)}
+        <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
+          {days('answersDays', 1)}
+          {days('attendanceDays', 30)}
+        </div>
         <Button type="submit" look="quiet" busy={form.busy}>
           {textOf({ common })('save')}
         </Button>

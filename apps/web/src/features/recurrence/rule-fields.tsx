@@ -75,7 +75,11 @@ function repeatOptions({ wallStart, ownRule, repeats }: RecurrenceValues) {
     ...(nth > 0
       ? [{ value: 'nth', label: t('rhythm.nth', { nth: t(`nth.${nth as 1 | 2 | 3 | 4}`), day: weekday }) }]
       : []),
-    ...(Number(date.slice(8)) > 21 ? [{ value: 'last', label: t('rhythm.last', { day: weekday }) }] : []),
+    // What is chosen stays in the list when the first date moves to an earlier week: a rule never shows as empty.
+    ...(Number(date.slice(8)) > 21 || repeats === 'last'
+      ? [{ value: 'last', label: t('rhythm.last', { day: weekday }) }]
+      : []),
+    ...(nth < 0 && repeats === 'nth' ? [{ value: 'nth', label: t('rhythm.last', { day: weekday }) }] : []),
     { value: 'monthDay', label: t('rhythm.monthDay', { day: String(Number(date.slice(8))) }) },
     ...own,
   ];
