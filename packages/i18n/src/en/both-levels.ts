@@ -8,6 +8,7 @@ export const bothLevels = {
   'topic.past': 'Before',
   'topic.none.newbie': 'No newbie meetup on it is planned.',
   'topic.none.advanced': 'No advanced meetup on it is planned.',
+  'topic.propose': 'Give a talk on it',
   'topic.nonePast': 'None so far.',
   'topic.all': 'Show all {count, number}',
   'balance.title': 'Balance of the levels',

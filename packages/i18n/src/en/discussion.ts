@@ -3,6 +3,7 @@ export const discussion = {
   title: 'Discussion',
   empty: 'Nobody has written yet',
   emptyText: 'Ask what you want to know before you come, or tell what one should bring.',
+  emptyPast: 'Ask what was left open, or share what you found out since.',
   write: 'Write to everybody',
   writeHelp: 'Markdown. Everybody who sees this meetup can read it.',
   reply: 'Reply',

@@ -49,6 +49,7 @@ export const invitations = {
   'page.until': 'Good until {date}.',
   'page.done': 'Welcome to {community}.',
   'page.ended': 'This invitation is not open',
+  'page.broken': 'The link is not complete. Copy it whole from the mail, or ask for a new one.',
   'page.home': 'Look around',
   'never.title': 'No more invitations?',
   'never.text':

@@ -10,6 +10,7 @@ export const mine = {
   'tab.patches': 'Tasks and patches',
   'tab.knowledge': 'What I know',
   upcoming: 'Coming up',
+  saidYes: 'You said yes',
   past: 'Past',
   ticket: 'Your ticket',
   'empty.upcoming': 'You have not said yes to anything yet',

@@ -18,6 +18,7 @@ export const rsvp = {
   fewer:
     '{free, plural, one {One seat is free} other {# seats are free}}, too few for all of you. With fewer guests you are in at once.',
   details: 'Guests, answers, a note',
+  guests: 'Guests, a note',
   note: 'Write the organisers a note',
   questions: 'The organisers ask you something',
   answer: 'Answer',
@@ -46,7 +47,8 @@ export const rsvp = {
   full: 'All seats are taken, and there is no waitlist.',
   notPublished: 'RSVP opens when the meetup is published.',
   over: 'This meetup is over',
-  feedback: 'You were there? Say whether the level was right',
+  wereThere: 'Were you there? Your answer makes the next announcement truer.',
+  feedback: 'Was the level right?',
   next: 'Coming meetups of {community}',
   newcomer: 'No account needed: three fields and you are on the list.',
   other: 'Other ways to sign in',

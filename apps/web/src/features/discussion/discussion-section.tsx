@@ -16,7 +16,7 @@ import { discussionQuery } from './discussion-queries.ts';
 import { ThreadView } from './thread-view.tsx';
 
 /** The discussion of a meetup: everybody who sees the meetup reads, members of the community write. */
-export default function DiscussionSection({ meetup }: { meetup: Pick<Meetup, 'slug' | 'community'> }) {
+export default function DiscussionSection({ meetup }: { meetup: Pick<Meetup, 'slug' | 'community' | 'endsAt'> }) {
   const t = textOf({ discussion });
   const client = useQueryClient();
   const { member } = useMe();
@@ -40,6 +40,7 @@ export default function DiscussionSection({ meetup }: { meetup: Pick<Meetup, 'sl
     }, 150);
     return () => clearTimeout(timer);
   }, [marked, here]);
+  const over = Date.parse(meetup.endsAt) < Date.now();
   const refresh = () => invalidatePath(client, `/api/v1/meetups/${meetup.slug}/comments`);
   return (
     <section aria-labelledby="discussion">
@@ -56,7 +57,7 @@ export default function DiscussionSection({ meetup }: { meetup: Pick<Meetup, 'sl
               <BeforeWriting step={first.step} community={meetup.community} onDone={refresh} />
             )}
           </div>
-          {threads.length === 0 && <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
+          {threads.length === 0 && <EmptyState title={t('empty')}>{t(over ? 'emptyPast' : 'emptyText')}</EmptyState>}
           <ul className="divide-y divide-line">
             {threads.map((thread) => (
               <ThreadView

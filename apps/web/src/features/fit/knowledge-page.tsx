@@ -31,7 +31,7 @@ export function KnowledgePage() {
       )}
       <ul className="max-w-3xl divide-y divide-line pb-12">
         {items.map(({ key, sentence, saidAt }) => (
-          <li key={key} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3">
+          <li key={key} className="flex items-center justify-between gap-6 py-3">
             <div className="min-w-0">
               <p dir="auto">{sentence}</p>
               <p className="text-[0.94rem] text-ink-soft">
@@ -41,6 +41,7 @@ export function KnowledgePage() {
             <Button
               look="quiet"
               size="sm"
+              className="shrink-0"
               aria-label={t('removeNamed', { sentence })}
               onClick={() => say(sentence, false)}
             >

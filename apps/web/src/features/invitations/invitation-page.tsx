@@ -6,13 +6,13 @@ import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { api } from '../../lib/api.ts';
 import { longDate } from '../../lib/dates.ts';
 import { meQuery, useMe } from '../../lib/me.ts';
+import { isProblem } from '../../lib/problem.ts';
 import { problemText } from '../../lib/problem-text.ts';
 import { textOf } from '../../lib/text.ts';
 import { toast } from '../../lib/toasts.ts';
 import { viewerZone } from '../../lib/viewer.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
@@ -26,13 +26,15 @@ import { invitationQuery } from './invitation-queries.ts';
 export function InvitationPage({ token }: { token: string }) {
   const t = textOf({ invitations });
   const { data, error } = useQuery(invitationQuery(token));
+  const broken = isProblem(error) && error.code === 'request.invalid';
   return (
     <div className="shell max-w-2xl pb-16">
-      <PageHeader title={t('page.title')} lead={data && <Lead invitation={data} />} />
+      <PageHeader title={t(error ? 'page.ended' : 'page.title')} lead={data && <Lead invitation={data} />} />
       {error && (
-        <EmptyState title={t('page.ended')} action={<LinkButton to="/explore">{t('page.home')}</LinkButton>}>
-          {problemText(error)}
-        </EmptyState>
+        <div className="space-y-6">
+          <p className="prose-width text-lg">{broken ? t('page.broken') : problemText(error)}</p>
+          <LinkButton to="/explore">{t('page.home')}</LinkButton>
+        </div>
       )}
       {!data && !error && <TextSkeleton lines={6} />}
       {data && <Shown token={token} invitation={data} />}

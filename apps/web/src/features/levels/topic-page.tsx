@@ -61,10 +61,20 @@ interface MeetupsProps {
 }
 
 function Meetups({ title, none, meetups, count, all }: MeetupsProps) {
+  const t = textOf({ bothLevels });
   return (
     <>
       <h3 className="mt-6 mb-3 text-xl">{title}</h3>
-      {meetups.length === 0 && <p className="text-ink-soft">{none}</p>}
+      {meetups.length === 0 && (
+        <p className="text-ink-soft">
+          {none}{' '}
+          {all.when !== 'past' && (
+            <Link to="/calls" className="link font-semibold">
+              {t('topic.propose')}
+            </Link>
+          )}
+        </p>
+      )}
       <div className="space-y-3">
         {meetups.map((meetup) => (
           <MeetupCard key={meetup.slug} meetup={meetup} />
@@ -72,7 +82,7 @@ function Meetups({ title, none, meetups, count, all }: MeetupsProps) {
       </div>
       {count > meetups.length && (
         <Link to="/explore" search={all} className="link mt-3 inline-block min-h-8 font-semibold">
-          {textOf({ bothLevels })('topic.all', { count })}
+          {t('topic.all', { count })}
         </Link>
       )}
     </>

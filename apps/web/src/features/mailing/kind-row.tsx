@@ -1,6 +1,7 @@
 import { mailing } from '@hallway/i18n/en/mailing';
 import { organise } from '@hallway/i18n/en/organise';
 import { api } from '../../lib/api.ts';
+import { cx } from '../../lib/cx.ts';
 import { useOptimistic } from '../../lib/optimistic.ts';
 import { textOf } from '../../lib/text.ts';
 import { inputClass } from '../../ui/field.tsx';
@@ -51,13 +52,18 @@ export function KindRow({ preference, community, communities }: KindRowProps) {
   };
   const choices: Choice[] = byLevel ? ['on', 'newbie', 'advanced', 'off'] : ['on', 'off'];
   return (
-    <label className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
+    <label
+      className={cx(
+        'flex min-h-11 items-center justify-between gap-x-4 gap-y-1 py-2',
+        community !== null && 'flex-wrap',
+      )}
+    >
       <span>
         <span className="font-semibold">{label}</span>
         {help && <span className="block text-[0.94rem] text-ink-soft">{help}</span>}
       </span>
       <select
-        className={`${inputClass} w-auto! max-w-full`}
+        className={`${inputClass} w-auto! max-w-full shrink-0`}
         value={community === null ? choice : (own ?? '')}
         onChange={({ target }) => save.mutate((target.value || null) as Choice | null)}
       >

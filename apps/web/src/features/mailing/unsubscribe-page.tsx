@@ -5,7 +5,6 @@ import { api, type Answer } from '../../lib/api.ts';
 import { isProblem } from '../../lib/problem.ts';
 import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -23,9 +22,10 @@ export function UnsubscribePage({ token }: { token: string }) {
       {query.data && <Subscription token={token} subscription={query.data} />}
       {query.isPending && <TextSkeleton lines={4} />}
       {gone && (
-        <EmptyState title={t('stop.goneTitle')} action={<LinkButton to="/me/mails">{t('stop.settings')}</LinkButton>}>
-          {t('stop.goneText')}
-        </EmptyState>
+        <>
+          <PageHeader title={t('stop.goneTitle')} lead={t('stop.goneText')} />
+          <LinkButton to="/me/mails">{t('stop.settings')}</LinkButton>
+        </>
       )}
       {query.isError && !gone && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
     </div>

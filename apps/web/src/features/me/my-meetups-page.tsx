@@ -42,7 +42,11 @@ function MyMeetups({ when }: { when: 'upcoming' | 'past' }) {
                 note={
                   meetup.state !== 'cancelled' && (
                     <>
-                      <StateBadge state={`rsvp.${status}`} />
+                      {when === 'past' && status === 'going' ? (
+                        <span>{t('saidYes')}</span>
+                      ) : (
+                        <StateBadge state={`rsvp.${status}`} />
+                      )}
                       {position !== null && <span>{t('position', { position })}</span>}
                       {status === 'going' && when === 'upcoming' && !(meetup.online && meetup.venueName === '') && (
                         <Link

@@ -4,6 +4,7 @@ import { states } from '@hallway/i18n/en/states';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
+import { cx } from '../../lib/cx.ts';
 import { textOf } from '../../lib/text.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -60,7 +61,10 @@ export function PeoplePage({ community: slug }: { community: string }) {
             <Link
               to="/people/$memberId"
               params={{ memberId: id }}
-              className="flex h-full gap-3 rounded-lg border border-line bg-surface p-4 hover:border-ink"
+              className={cx(
+                'flex h-full gap-3 rounded-lg border border-line bg-surface p-4 hover:border-ink',
+                !bio && 'items-center',
+              )}
             >
               <Avatar name={name} image={image} />
               <span className="min-w-0">

@@ -65,11 +65,17 @@ export function RsvpCard({ meetup, newcomer, onNewcomer, action, saying, onSayin
           </h2>
           <BoardLink meetup={meetup} begun />
           {step === 'over' && status === 'going' && (
-            <p className="mt-2">
-              <Link to="/m/$meetup/feedback" params={{ meetup: meetup.slug }} className="link font-semibold">
+            <div className="mt-2 mb-4">
+              <p className="mb-3 text-ink-soft">{t('wereThere')}</p>
+              <LinkButton
+                look={meetup.format === 'hackathon' ? 'quiet' : meetup.level}
+                className="w-full"
+                to="/m/$meetup/feedback"
+                params={{ meetup: meetup.slug }}
+              >
                 {t('feedback')}
-              </Link>
-            </p>
+              </LinkButton>
+            </div>
           )}
           <p className="mt-2">
             <Link to="/c/$community" params={{ community: meetup.community.slug }} className="link font-semibold">

@@ -25,7 +25,7 @@ export function RsvpStanding({ meetup, rsvp, step, onSay, onKeep }: RsvpStanding
   const free = seats.capacity === null ? 0 : seats.capacity - seats.going;
   const askedAgain = answeredLevel !== null && answeredLevel !== meetup.level;
   const owes = owesAnswer(meetup, rsvp);
-  const more = seats.guestsMax > 0 || guests > 0 || meetup.questions.length > 0;
+  const said = meetup.questions.length > 0 ? 'details' : seats.guestsMax > 0 || guests > 0 ? 'guests' : 'note';
   return (
     <div className="mt-1 space-y-2">
       {step === 'going' && <p className="text-ink-soft">{t('goingText')}</p>}
@@ -60,7 +60,7 @@ export function RsvpStanding({ meetup, rsvp, step, onSay, onKeep }: RsvpStanding
       )}
       {!owes && (
         <button type="button" className="link min-h-9 font-semibold" onClick={onSay}>
-          {t(more ? 'details' : 'note')}
+          {t(said)}
         </button>
       )}
     </div>

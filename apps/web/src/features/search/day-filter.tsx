@@ -13,7 +13,7 @@ interface DayFilterProps {
 export function DayFilter({ label, value, min, max, onChange }: DayFilterProps) {
   const id = useId();
   return (
-    <div className="flex min-w-0 items-center gap-2">
+    <div className="flex min-w-0 gap-x-2 max-sm:flex-col sm:items-center">
       <label htmlFor={id} className="text-ink-soft">
         {label}
       </label>

@@ -12,8 +12,11 @@ const pages: Record<SearchKind, (slug: string) => LinkProps> = {
   meetup: (meetup) => ({ to: '/m/$meetup', params: { meetup } }),
   talk: (talk) => ({ to: '/t/$talk', params: { talk } }),
   community: (community) => ({ to: '/c/$community', params: { community } }),
-  topic: (topic) => ({ to: '/explore', search: { topic } }) as LinkProps,
+  topic: (topic) => ({ to: '/topics/$topic', params: { topic } }),
 };
+
+/** Without a sentence's end, in whichever script, the excerpt stops in the middle of one. */
+const cutShort = /[\p{L}\p{M}\p{N},;:-]\s*$/u;
 
 /** One thing that was found: its kind and level, its day, and the words around what was looked for. */
 export function SearchHit({ hit }: { hit: Hit }) {
@@ -71,6 +74,7 @@ export function SearchHit({ hit }: { hit: Hit }) {
                 <span key={at}>{text}</span>
               ),
             )}
+            {cutShort.test(hit.excerpt.at(-1)!.text) && '…'}
           </p>
         )}
         {(hit.meetup ?? hit.community) && (

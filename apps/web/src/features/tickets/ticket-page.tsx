@@ -1,5 +1,6 @@
 import { common } from '@hallway/i18n/en/common';
 import { door as words } from '@hallway/i18n/en/door';
+import { localDate } from '@hallway/time/format';
 import { useQuery } from '@tanstack/react-query';
 import { CloudCheck, Printer } from 'lucide-react';
 import { useEffect } from 'react';
@@ -49,6 +50,7 @@ export function TicketPage({ slug }: { slug: string }) {
 
 function TicketCard({ ticket: { text, qr, name, guests, meetup }, stored }: KeptTicket) {
   const t = textOf({ door: words });
+  const oneDay = localDate(meetup.startsAt, meetup.timeZone) === localDate(meetup.endsAt, meetup.timeZone);
   return (
     <div className="mx-auto w-full max-w-md px-4 pt-6 pb-12 print:max-w-[10cm] print:p-0">
       {stored && (
@@ -73,9 +75,17 @@ function TicketCard({ ticket: { text, qr, name, guests, meetup }, stored }: Kept
             {meetup.title}
           </h1>
           <p className="mt-2 text-lg leading-snug">
-            <b className="font-semibold">{longDate(meetup.startsAt, meetup.timeZone)}</b>
-            <br />
-            <ZonedTime {...meetup} />
+            {oneDay ? (
+              <>
+                <b className="font-semibold">{longDate(meetup.startsAt, meetup.timeZone)}</b>
+                <br />
+                <ZonedTime {...meetup} />
+              </>
+            ) : (
+              <b className="font-semibold">
+                <ZonedTime {...meetup} />
+              </b>
+            )}
           </p>
           {meetup.place && (
             <p className="mt-1 text-ink-soft" dir="auto">
