@@ -9,10 +9,12 @@ interface SeatMeterProps {
   going: number;
   waitlisted: number;
   compact?: boolean;
+  /** The meetup is past: no seat is left to take. */
+  past?: boolean;
 }
 
 /** A picture of the room: one seat per square up to 60, a filled bar beyond; those waiting stand outside the wall. */
-export function SeatMeter({ capacity, going, waitlisted, compact = false }: SeatMeterProps) {
+export function SeatMeter({ capacity, going, waitlisted, compact = false, past = false }: SeatMeterProps) {
   const t = textOf({ ui });
   const c = textOf({ common });
   const left = capacity === null ? null : Math.max(0, capacity - going);
@@ -29,7 +31,7 @@ export function SeatMeter({ capacity, going, waitlisted, compact = false }: Seat
   return (
     <div>
       <p className="mb-2 flex flex-wrap justify-between gap-x-4">
-        <b className="font-semibold">{words}</b>
+        {!(past && left) && <b className="font-semibold">{words}</b>}
         <span className="text-ink-soft">{capacity === null ? '' : t('seats.of', { going, capacity })}</span>
       </p>
       {capacity !== null && capacity <= 60 && (

@@ -51,7 +51,7 @@ export const discussion = {
   acts: 'Acts on the comment of {name}',
   'reports.title': 'Reports',
   'reports.lead':
-    'Comments that somebody reported. Hide what breaks the code of conduct, and let stay what does not. Who reported is told of your decision, and named to nobody.',
+    'Comments that somebody reported. Hide what breaks the code of conduct, and let stay what does not. Whoever reported it is told of your decision, and is named to nobody.',
   'reports.open': 'Open',
   'reports.decided': 'Decided',
   'reports.none': 'No report waits for you',

@@ -178,7 +178,7 @@ export const organise = {
   'relevel.people':
     '{count, plural, =0 {Nobody has an RSVP yet.} one {# person with an RSVP is told.} other {# people with an RSVP are told.}} The level is a promise, so people who came for the old one hear about it.',
   'relevel.talks':
-    '{count, plural, one {There is # talk of the present level on the agenda.} other {There are # talks of the present level on the agenda.}} What becomes of them?',
+    '{count, plural, one {There is # talk of the present level on the agenda.} other {There are # talks of the present level on the agenda.}} What becomes of {count, plural, one {it} other {them}}?',
   'relevel.relevel': 'Re-level the talks too',
   'relevel.relevelHelp': 'They stay on the agenda with the new level. Their speakers are told.',
   'relevel.unschedule': 'Take them off the agenda',

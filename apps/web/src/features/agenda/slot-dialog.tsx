@@ -112,7 +112,6 @@ export default function SlotDialog({ meetup, item, at = meetup.startsAt, minutes
           label={t('agenda.minutes')}
           min={1}
           max={720}
-          step={5}
           value={form.watch('durationMinutes')}
           onChange={(next) => form.setValue('durationMinutes', next ?? 0)}
           {...form.composed('durationMinutes')}

@@ -27,12 +27,13 @@ export function AttendeesAside({ meetup, seats, organises }: AttendeesAsideProps
   const [log, setLog] = useState(false);
   const close = () => setOpen(undefined);
   const coming = meetup.state === 'published' && Date.parse(meetup.startsAt) > Date.now();
+  const past = Date.parse(meetup.endsAt) < Date.now();
   return (
     <>
       <div className="order-first lg:order-none lg:col-start-2 lg:row-start-1">
         <Card>
-          <SeatMeter {...seats} />
-          {organises && (
+          <SeatMeter {...seats} past={past} />
+          {organises && !past && (
             <div className="mt-4 flex flex-wrap gap-2">
               {coming && (
                 <Button size="sm" onClick={() => setOpen('add')}>

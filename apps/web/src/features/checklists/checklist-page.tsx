@@ -42,7 +42,9 @@ export function ChecklistPage({ meetup: slug }: { meetup: string }) {
   const { items, team, templates } = list;
   const begun = Date.parse(meetup.startsAt) <= Date.now();
   const done = items.filter((item) => item.done).length;
-  const late = items.filter((item) => !item.done && item.dueAt && Date.parse(item.dueAt) < Date.now()).length;
+  const late = items.filter(
+    (item) => !item.done && !item.outcome && item.dueAt && Date.parse(item.dueAt) < Date.now(),
+  ).length;
   const close = () => setEditing(undefined);
   const add = (
     <Button onClick={() => setEditing('new')}>

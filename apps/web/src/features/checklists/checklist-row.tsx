@@ -110,7 +110,7 @@ export function ChecklistRow({ item, neighbours, organises, begun, acts, onEdit 
 }
 
 /** Who, and by when. */
-function Facts({ item: { done, dueAt, assignee } }: { item: ChecklistItem }) {
+function Facts({ item: { done, dueAt, assignee, outcome } }: { item: ChecklistItem }) {
   const t = textOf({ housekeeping });
   const late = !done && dueAt !== null && Date.parse(dueAt) < Date.now();
   const when = dueAt && relativeTime(dueAt, Date.now());
@@ -118,6 +118,7 @@ function Facts({ item: { done, dueAt, assignee } }: { item: ChecklistItem }) {
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.94rem] text-ink-soft empty:hidden">
       {done && <span>{done.by ? t('list.doneBy', { name: done.by.name }) : t('list.doneByGone')}</span>}
       {!done &&
+        !outcome &&
         when &&
         (late ? (
           <Badge tone="warning">{t('list.late', { when })}</Badge>

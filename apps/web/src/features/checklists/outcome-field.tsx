@@ -20,11 +20,12 @@ export function OutcomeField({ item: { text, outcome }, onJudge }: OutcomeFieldP
   const written = note ?? kept;
   return (
     <div className="space-y-2 pt-1">
-      <div role="group" aria-label={t('list.outcome', { text })} className="flex flex-wrap gap-2">
+      <div role="group" aria-label={t('list.outcome', { text })} className="flex flex-wrap gap-1.5">
         {results.map((result) => (
           <Button
             key={result}
             size="sm"
+            className="max-sm:px-2"
             look={outcome?.result === result ? 'primary' : 'quiet'}
             aria-pressed={outcome?.result === result}
             onClick={() => onJudge(outcome?.result === result ? { result: null, note: '' } : { result, note: written })}

@@ -37,6 +37,7 @@ export function ManagePage({ community: slug, lens, state }: ManagePageProps) {
     now: Date.now(),
   });
   const sum = ({ newbie, advanced }: { newbie: number; advanced: number }) => newbie + advanced;
+  const held = sum(community.upcoming) + sum(community.past) > 0;
   return (
     <ManageFrame community={slug}>
       <div className="grid grid-cols-1 items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_auto_1fr]">
@@ -54,7 +55,7 @@ export function ManagePage({ community: slug, lens, state }: ManagePageProps) {
             <OverdueCard community={slug} />
           </Suspense>
           <Card title={t('balance.title')}>
-            {sum(community.upcoming) + sum(community.past) === 0 ? (
+            {!held ? (
               <p className="text-ink-soft">{t('balance.none')}</p>
             ) : (
               <div className="space-y-4">
@@ -74,11 +75,13 @@ export function ManagePage({ community: slug, lens, state }: ManagePageProps) {
           </Suspense>
         </div>
       </div>
-      <div className="mt-12">
-        <Suspense>
-          <BalanceSection community={slug} />
-        </Suspense>
-      </div>
+      {held && (
+        <div className="mt-12">
+          <Suspense>
+            <BalanceSection community={slug} />
+          </Suspense>
+        </div>
+      )}
     </ManageFrame>
   );
 }

@@ -49,16 +49,18 @@ export function OwnMeetups({
       <h2 id="own-meetups" className="mb-3 text-2xl">
         {t('meetups.title')}
       </h2>
-      <div className="mb-5 space-y-4">
-        <LevelLens value={lens} counts={list.data.pages[0]!.counts} />
-        <LinkTabs
-          label={t('meetups.filter')}
-          tabs={[
-            { link: tab(), label: t('meetups.all') },
-            ...stateTabs.map((value) => ({ link: tab(value), label: <StateWord state={value} /> })),
-          ]}
-        />
-      </div>
+      {(meetups.length > 0 || state || level) && (
+        <div className="mb-5 space-y-4">
+          <LevelLens value={lens} counts={list.data.pages[0]!.counts} />
+          <LinkTabs
+            label={t('meetups.filter')}
+            tabs={[
+              { link: tab(), label: t('meetups.all') },
+              ...stateTabs.map((value) => ({ link: tab(value), label: <StateWord state={value} /> })),
+            ]}
+          />
+        </div>
+      )}
       {meetups.length === 0 && (state || level) && (
         <EmptyState title={t('meetups.emptyFilter')}>{t('meetups.emptyFilterText')}</EmptyState>
       )}
