@@ -1,3 +1,4 @@
+import { localDate } from '@hallway/time/format';
 import { formatLocale } from './text.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -40,6 +41,10 @@ export const timeRange = (startsAt: string, endsAt: string, timeZone: string): s
 
 export const longDate = (instant: string, timeZone: string): string =>
   dateFormat(timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant));
+
+/** Whether it ends on the day it starts; a range over several days names its days itself. */
+export const oneDay = ({ startsAt, endsAt, timeZone }: Record<'startsAt' | 'endsAt' | 'timeZone', string>): boolean =>
+  localDate(startsAt, timeZone) === localDate(endsAt, timeZone);
 
 const steps = [
   ['year', 31_536_000],

@@ -1,10 +1,11 @@
 import { invitations } from '@hallway/i18n/en/invitations';
+import { levels } from '@hallway/i18n/en/levels';
 import { states } from '@hallway/i18n/en/states';
 import type { ShownInvitation } from '@hallway/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { api } from '../../lib/api.ts';
-import { longDate } from '../../lib/dates.ts';
+import { longDate, oneDay } from '../../lib/dates.ts';
 import { meQuery, useMe } from '../../lib/me.ts';
 import { isProblem } from '../../lib/problem.ts';
 import { problemText } from '../../lib/problem-text.ts';
@@ -74,19 +75,23 @@ function Shown({ token, invitation }: { token: string; invitation: ShownInvitati
             <LevelBadge level={meetup.level} />
           </p>
           <p className="text-lg font-semibold">
+            {oneDay(meetup) && `${longDate(meetup.startsAt, meetup.timeZone)}, `}
             <ZonedTime startsAt={meetup.startsAt} endsAt={meetup.endsAt} timeZone={meetup.timeZone} />
           </p>
           <p className="text-ink-soft" dir="auto">
             {[meetup.venueName, meetup.city].filter(Boolean).join(', ')}
           </p>
           {meetup.assumptions.length > 0 && (
-            <ul className="mt-3 list-disc space-y-1 pl-6">
-              {meetup.assumptions.map((assumption) => (
-                <li key={assumption} dir="auto">
-                  {assumption}
-                </li>
-              ))}
-            </ul>
+            <>
+              <h3 className="mt-4 text-lg">{textOf({ levels })('assumes')}</h3>
+              <ul className="mt-1 list-disc space-y-1 pl-6">
+                {meetup.assumptions.map((assumption) => (
+                  <li key={assumption} dir="auto">
+                    {assumption}
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
           <p className="mt-3">{t('page.meetup')}</p>
         </Card>

@@ -27,7 +27,7 @@ export function SearchPage({ search }: { search: SearchSearch }) {
       <PageHeader title={t('title')}>
         <div className="grid gap-4">
           <SearchForm typed={search.q ?? ''} onSearch={(q) => set({ q })} />
-          <div className="grid grid-cols-2 items-end gap-2 sm:flex sm:flex-wrap">
+          <div className="grid grid-cols-2 items-end gap-2 max-sm:*:first:col-span-2 sm:flex sm:flex-wrap">
             <FilterSelect
               label={t('kinds.label')}
               any={t('kinds.all')}

@@ -1,10 +1,9 @@
 import { common } from '@hallway/i18n/en/common';
 import { door as words } from '@hallway/i18n/en/door';
-import { localDate } from '@hallway/time/format';
 import { useQuery } from '@tanstack/react-query';
 import { CloudCheck, Printer } from 'lucide-react';
 import { useEffect } from 'react';
-import { longDate } from '../../lib/dates.ts';
+import { longDate, oneDay } from '../../lib/dates.ts';
 import { openOffline } from '../../lib/offline.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
 import { isProblem } from '../../lib/problem.ts';
@@ -50,7 +49,6 @@ export function TicketPage({ slug }: { slug: string }) {
 
 function TicketCard({ ticket: { text, qr, name, guests, meetup }, stored }: KeptTicket) {
   const t = textOf({ door: words });
-  const oneDay = localDate(meetup.startsAt, meetup.timeZone) === localDate(meetup.endsAt, meetup.timeZone);
   return (
     <div className="mx-auto w-full max-w-md px-4 pt-6 pb-12 print:max-w-[10cm] print:p-0">
       {stored && (
@@ -75,7 +73,7 @@ function TicketCard({ ticket: { text, qr, name, guests, meetup }, stored }: Kept
             {meetup.title}
           </h1>
           <p className="mt-2 text-lg leading-snug">
-            {oneDay ? (
+            {oneDay(meetup) ? (
               <>
                 <b className="font-semibold">{longDate(meetup.startsAt, meetup.timeZone)}</b>
                 <br />
