@@ -1,14 +1,13 @@
 import { door as words } from '@hallway/i18n/en/door';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
-import { longDate } from '../../lib/dates.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
 import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
+import { DatedTime } from '../../ui/dated-time.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
-import { ZonedTime } from '../../ui/zoned-time.tsx';
 import { meetupQuery } from '../meetups/meetup-queries.ts';
 import { venueListQuery } from './door-queries.ts';
 
@@ -41,8 +40,13 @@ export function VenueListPage({ meetup: slug, guests }: { meetup: string; guests
         {t('venue.title', { meetup: meetup.title })}
       </h1>
       <p className="mt-1">
-        {longDate(meetup.startsAt, meetup.timeZone)}, <ZonedTime {...meetup} viewer={meetup.timeZone} /> ·{' '}
-        {t('venue.count', { count: people })}
+        <DatedTime
+          startsAt={meetup.startsAt}
+          endsAt={meetup.endsAt}
+          timeZone={meetup.timeZone}
+          viewer={meetup.timeZone}
+        />{' '}
+        · {t('venue.count', { count: people })}
       </p>
       {items.length === 0 ? (
         <div className="mt-6">

@@ -2,13 +2,12 @@ import { organise } from '@hallway/i18n/en/organise';
 import type { Meetup } from '@hallway/contracts';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { longDate } from '../../lib/dates.ts';
 import { textOf } from '../../lib/text.ts';
+import { DatedTime } from '../../ui/dated-time.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { LinkTabs } from '../../ui/link-tabs.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
-import { ZonedTime } from '../../ui/zoned-time.tsx';
 import { hasRole, meetupParts, openParts } from '../organise/parts.ts';
 import { useRoles } from '../organise/use-roles.ts';
 import { PublishButton } from './publish-button.tsx';
@@ -56,7 +55,7 @@ export function MeetupFrame({ meetup, children }: { meetup: Meetup; children: Re
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-base">
             <StateBadge state={`meetup.${meetup.state}`} />
             <span>
-              {longDate(meetup.startsAt, meetup.timeZone)}, <ZonedTime {...meetup} />
+              <DatedTime startsAt={meetup.startsAt} endsAt={meetup.endsAt} timeZone={meetup.timeZone} />
             </span>
           </span>
         }
