@@ -17,7 +17,7 @@ export const mine = {
   'empty.upcomingText': 'Find a meetup of your level. It takes two clicks.',
   'empty.past': 'Nothing lies behind you here yet',
   'empty.action': 'Explore meetups',
-  position: 'place {position, number} in the queue',
+  position: 'Place {position, number} in the queue',
   'settings.title': 'Settings',
   'settings.tab': 'Profile',
   'settings.tabMails': 'Mails',

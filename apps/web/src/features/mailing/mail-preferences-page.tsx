@@ -59,7 +59,7 @@ export function MailPreferencesPage() {
                 </ul>
                 {always.length > 0 && (
                   <p className="prose-width text-ink-soft">
-                    {t('choose.always', { kinds: always.map(({ kind }) => name(`mailKind.${kind}`)).join(', ') })}{' '}
+                    {t('choose.always', { kinds: always.map(({ kind }) => name(`mailKind.${kind}`)).join(' · ') })}{' '}
                     {t('choose.alwaysWhy')}
                   </p>
                 )}

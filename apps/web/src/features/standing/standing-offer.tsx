@@ -31,7 +31,7 @@ export default function StandingOffer({ meetup }: { meetup: Meetup }) {
         <Button
           look="bare"
           size="sm"
-          className="h-auto w-full text-left whitespace-normal"
+          className="h-auto w-full justify-start! px-0! text-left whitespace-normal"
           busy={set.isPending}
           onClick={() =>
             set.mutate({

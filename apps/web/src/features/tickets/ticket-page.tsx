@@ -7,6 +7,7 @@ import { longDate, oneDay } from '../../lib/dates.ts';
 import { openOffline } from '../../lib/offline.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
 import { isProblem } from '../../lib/problem.ts';
+import { problemText } from '../../lib/problem-text.ts';
 import { signInHere } from '../../lib/session-end.ts';
 import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,13 +28,18 @@ export function TicketPage({ slug }: { slug: string }) {
   usePageTitle(t('ticket.title'));
   if (data) return <TicketCard {...data} />;
   if (!error) return <PageSkeleton />;
+  const noSeat = isProblem(error) && error.code === 'ticket.no-seat';
   const signedOut = isProblem(error) && error.code === 'auth.required';
   return (
     <div className="shell grid max-w-md gap-4 py-10">
       <h1 tabIndex={-1} className="text-3xl">
-        {isProblem(error) && error.code === 'ticket.no-seat' ? t('ticket.none') : t('ticket.title')}
+        {noSeat ? t('ticket.none') : t('ticket.title')}
       </h1>
-      <ErrorState error={error} {...(!signedOut && { onRetry: () => void refetch() })} />
+      {noSeat ? (
+        <p className="text-lg">{problemText(error)}</p>
+      ) : (
+        <ErrorState error={error} {...(!signedOut && { onRetry: () => void refetch() })} />
+      )}
       {signedOut ? (
         <a href={signInHere()} className={buttonClass()}>
           {textOf({ common })('signIn')}
