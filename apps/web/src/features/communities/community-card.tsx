@@ -14,7 +14,7 @@ export function CommunityCard({ community }: { community: Community }) {
       <h3 className="flex items-start gap-3 text-xl leading-snug">
         <span
           aria-hidden="true"
-          className="mt-1 size-4 shrink-0 rounded-sm border border-line-strong"
+          className="mt-1 size-4 shrink-0 rounded-sm border border-line-strong bg-line-strong"
           style={accent ? { background: accent, borderColor: accent } : undefined}
         />
         <Link
