@@ -76,8 +76,10 @@ describe('house-keeping', () => {
     await organiser.goto(`/m/${next}/checklist`);
     const items = organiser.getByRole('listitem').filter({ has: organiser.getByRole('checkbox') });
     const own = items.filter({ hasText: 'Lantern oil for three hours' });
-    const count = await items.count();
-    expect(await items.nth(count - 1).textContent()).toContain('Lantern oil');
+    await expectSeen(own);
+    // a lesson of the retrospective may stand below it already
+    const place = (await items.allTextContents()).findIndex((text) => text.includes('Lantern oil'));
+    expect(place).toBeGreaterThan(0);
     const moved = organiser.waitForResponse((answer) => answer.url().endsWith('/place'));
     await own.getByRole('button', { name: /^Move/ }).press('ArrowUp');
     expect((await moved).status()).toBe(204);
@@ -85,7 +87,7 @@ describe('house-keeping', () => {
     await own.getByRole('checkbox').check();
     await ticked;
     await organiser.reload();
-    await expectSeen(items.nth(count - 2).getByText('Lantern oil for three hours'));
+    await expectSeen(items.nth(place - 1).getByText('Lantern oil for three hours'));
     await expectSeen(own.getByText('Done by Asha'));
     expect(await axe(organiser)).toEqual([]);
   });

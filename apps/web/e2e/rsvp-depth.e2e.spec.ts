@@ -114,7 +114,7 @@ describe('an RSVP with more than yes', () => {
     const theirs = await person(first);
     await theirs.goto(`/m/${meetup.slug}`);
     await card(theirs).getByRole('button', { name: 'I am coming' }).click();
-    await card(theirs).getByRole('button', { name: 'Guests, answers, a note' }).click();
+    await card(theirs).getByRole('button', { name: 'Guests, a note' }).click();
     const dialog = theirs.getByRole('dialog');
     await dialog.getByLabel('Who comes along?').selectOption('1');
     await dialog.getByRole('button', { name: 'Save' }).click();
@@ -125,7 +125,7 @@ describe('an RSVP with more than yes', () => {
     await mine.goto(`/m/${meetup.slug}`);
     await card(mine).getByRole('button', { name: 'Join the waitlist' }).click();
     await card(mine).getByText('You are next').waitFor();
-    await card(theirs).getByRole('button', { name: 'Guests, answers, a note' }).click();
+    await card(theirs).getByRole('button', { name: 'Guests, a note' }).click();
     await dialog.getByLabel('Who comes along?').selectOption('0');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await card(theirs).getByText('1 guest comes with you.').waitFor({ state: 'detached' });
