@@ -84,7 +84,7 @@ describe('house-keeping', () => {
     await own.getByRole('button', { name: /^Move/ }).press('ArrowUp');
     expect((await moved).status()).toBe(204);
     const ticked = organiser.waitForResponse((answer) => answer.url().endsWith('/tick'));
-    await own.getByRole('checkbox').check();
+    await own.getByRole('checkbox').click();
     await ticked;
     await organiser.reload();
     await expectSeen(items.nth(place - 1).getByText('Lantern oil for three hours'));
