@@ -49,6 +49,31 @@ describe('a hostile request', () => {
     expect(await rawGet(noId)).toBe(await rawGet('/p/other'));
   });
 
+  it('brings no half characters into a column, not even where it keeps JSON', async () => {
+    const organising = await app.as(await app.given.member({ siteAdmin: true }));
+    const meetup = await app.given.meetup({ community: await app.given.community() });
+    const path = `/api/v1/meetups/${meetup.slug}`;
+    const { body } = await organising
+      .put(`${path}/questions`)
+      .send({ questions: [{ kind: 'text', label: 'Diet?' }] })
+      .expect(200);
+    const put = (rest: string, sent: object) =>
+      organising
+        .put(`${path}/${rest}`)
+        .type('json')
+        .send(JSON.stringify(sent).replaceAll('HALF', '\\ud83d'))
+        .expect(400);
+    const answer = { status: 'going', answers: { [body.items[0].id]: 'nuts HALF' } };
+    expect((await put('rsvp', answer)).body).toMatchObject({
+      code: 'request.invalid',
+      issues: [{ path: `body.answers.${body.items[0].id}`, code: 'control-characters' }],
+    });
+    await put('rsvp', { status: 'going', note: 'HALF' });
+    await put('questions', { questions: [{ kind: 'text', label: 'Diet HALF?' }] });
+    await put('rsvp', { status: 'going', answers: { HALF: 'x' } });
+    expect((await organising.get(`${path}/rsvp`)).body).toMatchObject({ status: null, note: null });
+  });
+
   it('is read as far as its endpoint allows, and no further', async () => {
     const community = await app.given.community();
     const organising = await app.as(await app.given.member({ siteAdmin: true }));

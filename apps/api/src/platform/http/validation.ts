@@ -25,6 +25,7 @@ export function validateInput<E extends EndpointShape>(endpoint: E, raw: RawInpu
     query: read('query', endpoint.query, none),
     body: read('body', endpoint.body, undefined),
   };
+  if (endpoint.body) issues.push(...brokenCharacters(raw.body, 'body'));
   if (issues.length > 0) throw problems.raise('request.invalid', { issues });
   return input as EndpointInput<E>;
 }
@@ -37,4 +38,21 @@ function toFieldIssue(part: string, issue: z.core.$ZodIssue): FieldIssue {
     code: ownWord ? issue.message : issue.code,
     message: issue.message,
   };
+}
+
+const halfCharacter = /\p{Surrogate}/u;
+
+/**
+ * Half of a surrogate pair, which JSON can write as an escape, is no character: PostgreSQL refuses it inside `jsonb`, and what reads
+ * UTF-8 gets a replacement. No field is meant to hold one.
+ */
+function brokenCharacters(value: unknown, path: string): FieldIssue[] {
+  if (typeof value === 'string')
+    return halfCharacter.test(value) ? [{ path, code: 'control-characters', message: 'control-characters' }] : [];
+  if (Array.isArray(value)) return value.flatMap((each, at) => brokenCharacters(each, `${path}.${at}`));
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return [];
+  return Object.entries(value).flatMap(([key, each]) => [
+    ...brokenCharacters(key, path),
+    ...brokenCharacters(each, `${path}.${key}`),
+  ]);
 }
