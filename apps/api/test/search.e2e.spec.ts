@@ -125,7 +125,33 @@ describe('search', () => {
     expect(titles(await search('xylo')).sort()).toEqual(['Xylophone encore', 'Xylophone party', 'Xylophones']);
     await app.database.pool.query(`UPDATE meetups SET visibility = 'private' WHERE id = $1`, [shown.id]);
     expect(await search('xylo')).toMatchObject({ items: [], counts: { newbie: 0, advanced: 0 } });
-    expect(await search('xylofone')).toMatchObject({ items: [] });
+    // nor by what it takes a mistyped word for
+    expect(await search('xylofone')).toMatchObject({ items: [], corrected: null });
+    await app.get(SearchRepository).forgetWords();
+    expect(await app.database.pool.query(`SELECT FROM search_vocabulary WHERE word = 'xylophone'`)).toMatchObject({
+      rowCount: 0,
+    });
+    expect(await app.database.pool.query(`SELECT FROM search_vocabulary WHERE word = 'ceph'`)).toMatchObject({
+      rowCount: 1,
+    });
+  });
+
+  it.each(['x'.repeat(201), 'x'.repeat(10_000), 'a\u0000b', '\u202e', ' '])('refuses %j', async (q) => {
+    const { body } = await app.http.get('/api/v1/search').query({ q }).expect(400);
+    expect(body.code).toBe('request.invalid');
+  });
+
+  it('takes beginnings, wrong letters and filters together', async () => {
+    await app.given.meetup({ community, title: 'Prometheus alerting', city: 'Łódź', level: 'newbie', startsAt: soon });
+    await app.given.meetup({ community, title: 'Prometheus storage', city: 'Pune', level: 'advanced', startsAt: soon });
+    await learn();
+    const answer = await search('promethues aler', { city: 'łódź', level: 'newbie' });
+    expect(titles(answer)).toEqual(['Prometheus alerting']);
+    expect(answer).toMatchObject({ corrected: 'prometheus aler', counts: { newbie: 1, advanced: 0 } });
+    expect(await search('promethues', { city: 'Łódź', level: 'advanced' })).toMatchObject({
+      items: [],
+      counts: { newbie: 1 },
+    });
   });
 
   it('shows coming ones before past ones, page by page without doubles', async () => {

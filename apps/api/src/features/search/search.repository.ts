@@ -113,4 +113,18 @@ export class SearchRepository {
       ON CONFLICT DO NOTHING`);
     return rowCount ?? 0;
   }
+
+  /** Words that no heading has any more. @returns how many there were */
+  forgetWords(): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      // nothing is learned in the meantime: what is new would seem to be nowhere
+      await tx.query('SELECT FROM search_learned FOR UPDATE');
+      const [, count]: [unknown[], number] = await tx.query(`
+        DELETE FROM search_vocabulary v WHERE NOT EXISTS (
+          SELECT FROM (
+            SELECT unnest(tsvector_to_array(to_tsvector('simple', search_fold(d.heading)))) AS word FROM search_documents d
+          ) present WHERE present.word = v.word)`);
+      return count;
+    });
+  }
 }

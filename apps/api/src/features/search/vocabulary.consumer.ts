@@ -1,10 +1,11 @@
-import { learnWords } from '@hallway/contracts';
+import { forgetWords, learnWords } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import { Processes } from '../../platform/queue/processes.ts';
 import { Schedules } from '../../platform/queue/schedules.ts';
 import { SearchRepository } from './search.repository.ts';
 
-const everyMs = 60_000;
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
 
 /**
  * The vocabulary is learned beside the writing, not in it: two imports with the same words in other orders would wait for each other.
@@ -16,11 +17,17 @@ export class VocabularyConsumer {
     private readonly documents: SearchRepository,
     schedules: Schedules,
   ) {
-    schedules.every(everyMs, learnWords, {});
+    schedules.every(minuteMs, learnWords, {});
+    schedules.every(dayMs, forgetWords, {});
   }
 
   @Processes(learnWords, { concurrency: 1 })
   async learn(): Promise<void> {
     await this.documents.learnWords();
+  }
+
+  @Processes(forgetWords, { concurrency: 1 })
+  async forget(): Promise<void> {
+    await this.documents.forgetWords();
   }
 }

@@ -25,10 +25,11 @@ export const documents = {
     CREATE TABLE search_documents (
       id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
       kind text NOT NULL CONSTRAINT search_documents_kind CHECK (kind IN ('meetup', 'talk', 'community', 'topic')),
-      meetup_id uuid CONSTRAINT search_documents_meetup UNIQUE REFERENCES meetups (id) ON DELETE CASCADE,
-      session_id uuid CONSTRAINT search_documents_session UNIQUE REFERENCES sessions (id) ON DELETE CASCADE,
-      community_id uuid CONSTRAINT search_documents_community UNIQUE REFERENCES communities (id) ON DELETE CASCADE,
-      topic_id uuid CONSTRAINT search_documents_topic UNIQUE REFERENCES topics (id) ON DELETE CASCADE,
+      -- no foreign keys: whoever writes documents must not wait for who holds what they are of; triggers take them along
+      meetup_id uuid CONSTRAINT search_documents_meetup UNIQUE,
+      session_id uuid CONSTRAINT search_documents_session UNIQUE,
+      community_id uuid CONSTRAINT search_documents_community UNIQUE,
+      topic_id uuid CONSTRAINT search_documents_topic UNIQUE,
       level text,
       -- folded, as it is compared
       city text NOT NULL DEFAULT '',

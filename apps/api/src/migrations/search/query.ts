@@ -11,6 +11,7 @@ export const query = {
       parts text[];
       last text;
       near text;
+      candidate text;
       one tsquery;
       known boolean;
       looked text[] := '{}';
@@ -26,12 +27,22 @@ export const query = {
           EXECUTE format('SELECT EXISTS (SELECT FROM search_documents WHERE words @@ to_tsquery(''simple'', %L))', quote_literal(last) || ':*') INTO known;
         END IF;
         IF NOT known THEN
-          SELECT v.word INTO near FROM (
-            SELECT word FROM search_vocabulary WHERE word % last ORDER BY similarity(word, last) DESC, word LIMIT 20
-          ) v
-          WHERE levenshtein(v.word, last) <= greatest(1, length(last) / 3)
-          ORDER BY levenshtein(v.word, last), similarity(v.word, last) DESC, v.word LIMIT 1;
-          IF FOUND THEN
+          -- a word of the vocabulary may be of something that is hidden by now: only what can be found is told
+          near := NULL;
+          FOR candidate IN
+            SELECT v.word FROM (
+              SELECT word FROM search_vocabulary WHERE word % last ORDER BY similarity(word, last) DESC, word LIMIT 20
+            ) v
+            WHERE levenshtein(v.word, last) <= greatest(1, length(last) / 3)
+            ORDER BY levenshtein(v.word, last), similarity(v.word, last) DESC, v.word
+          LOOP
+            EXECUTE format('SELECT EXISTS (SELECT FROM search_documents WHERE words @@ to_tsquery(''simple'', %L))', quote_literal(candidate)) INTO known;
+            IF known THEN
+              near := candidate;
+              EXIT;
+            END IF;
+          END LOOP;
+          IF near IS NOT NULL THEN
             last := near;
             parts := ARRAY[near];
             term := near;
