@@ -75,10 +75,12 @@ function emptyCalendar(): ICAL.Component {
 
 function addZones(calendar: ICAL.Component, events: readonly CalendarEvent[]): void {
   const zones = new Map(
-    events.flatMap((event) => {
-      const zone = calendarZone(event.timeZone);
-      return zone ? [[zone.tzid, zone] as const] : [];
-    }),
+    events
+      .flatMap(({ timeZone, recurrence }) => (recurrence ? [timeZone, recurrence.timeZone] : [timeZone]))
+      .flatMap((name) => {
+        const zone = calendarZone(name);
+        return zone ? [[zone.tzid, zone] as const] : [];
+      }),
   );
   for (const { component } of zones.values())
     calendar.addSubcomponent(new ICAL.Component(structuredClone(component.toJSON())));

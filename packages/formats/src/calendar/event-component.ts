@@ -8,6 +8,7 @@ const maxDescription = 8_000;
 export function eventComponent(event: CalendarEvent): ICAL.Component {
   const component = new ICAL.Component('vevent');
   component.addPropertyWithValue('uid', plain(event.uid));
+  if (event.recurrence) addRecurrenceId(component, event.recurrence);
   component.addPropertyWithValue('dtstamp', utc(event.dtstamp));
   component.addPropertyWithValue('sequence', event.sequence);
   if (event.lastModified) component.addPropertyWithValue('last-modified', utc(event.lastModified));
@@ -71,6 +72,14 @@ function timesOf(event: CalendarEvent): { start: ICAL.Time; end: ICAL.Time; tzid
   return zone && wallStart && wallEnd
     ? { start: wallStart, end: wallEnd, tzid: zone.tzid }
     : { start, end, tzid: null };
+}
+
+/** Which occurrence it is (RFC 5545, section 3.8.4.4). */
+function addRecurrenceId(component: ICAL.Component, { start, timeZone }: { start: string; timeZone: string }): void {
+  const zone = calendarZone(timeZone);
+  const wall = zone && wallTime(zone, new Date(start));
+  const property = component.addPropertyWithValue('recurrence-id', wall ?? utc(start));
+  if (zone && wall) property.setParameter('tzid', zone.tzid);
 }
 
 /** Control characters are not allowed in iCalendar text (RFC 5545, section 3.1), lone surrogates not in UTF-8. */

@@ -1,8 +1,11 @@
 import ICAL from 'ical.js';
+import { momentOf } from './foreign-time.ts';
 
 /** What somebody's calendar program answers to an invitation. */
 export type CalendarReply = {
   uid: string;
+  /** Which occurrence of that UID is answered, by the start its rule gave it: UTC, ISO 8601. Null: the UID alone. */
+  recurrence: string | null;
   /** Of the invitation that is answered; null when the program does not say. */
   sequence: number | null;
   /** When the answer was given: UTC, ISO 8601. */
@@ -47,18 +50,27 @@ function replyOf(calendar: ICAL.Component): ReadReply {
   const answer = answers[String(attendee.getFirstParameter('partstat') ?? '').toUpperCase()];
   if (!answer) return { ok: false, trouble: 'no-answer' };
   const uid = textOf(event, 'uid');
-  const stamp = momentOf(event);
+  const stamp = stampOf(event);
+  const recurrence = recurrenceOf(event);
   const sequence = sequenceOf(event);
   const address = addressOf(attendee);
-  if (!uid || !stamp || !address || sequence === undefined) return { ok: false, trouble: 'unreadable' };
-  return { ok: true, reply: { uid, sequence, dtstamp: stamp, attendee: address, answer } };
+  if (!uid || !stamp || !address || sequence === undefined || recurrence === undefined)
+    return { ok: false, trouble: 'unreadable' };
+  return { ok: true, reply: { uid, recurrence, sequence, dtstamp: stamp, attendee: address, answer } };
 }
 
-function momentOf(event: ICAL.Component): string | null {
-  const time = event.getFirstPropertyValue('dtstamp');
-  if (!(time instanceof ICAL.Time) || time.isDate) return null;
-  const moment = new Date(time.toUnixTime() * 1000);
-  return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+/** Always in UTC (RFC 5545, section 3.8.7.2). */
+function stampOf(event: ICAL.Component): string | null {
+  const stamp = event.getFirstProperty('dtstamp');
+  return stamp && !stamp.getParameter('tzid') ? momentOf(stamp) : null;
+}
+
+/** Undefined: it has one that names no single moment. */
+function recurrenceOf(event: ICAL.Component): string | null | undefined {
+  const [id, ...others] = event.getAllProperties('recurrence-id');
+  if (!id) return null;
+  if (others.length > 0 || id.getParameter('range')) return undefined;
+  return momentOf(id) ?? undefined;
 }
 
 function sequenceOf(event: ICAL.Component): number | null | undefined {

@@ -65,9 +65,29 @@ describe.each(['REQUEST', 'CANCEL'] as const)('METHOD:%s', (method) => {
     expect(event.getFirstPropertyValue('location')).toBe(given.location);
   });
 
-  it('is an entry of its own that says which series it belongs to, and no exception to a rule nobody has', () => {
+  it('is an entry of its own that says which series it belongs to, and by itself no exception to a rule', () => {
     expect(event.getFirstPropertyValue('related-to')).toBe('series-1@hallway.example.org');
     for (const name of ['recurrence-id', 'rrule', 'rdate']) expect(event.hasProperty(name)).toBe(false);
+  });
+
+  it('says which occurrence of a rule it is, in the zone of the rule, wherever and whenever the meetup is now', () => {
+    const recurrence = { start: '2027-06-12T13:00:00Z', timeZone: 'Asia/Kolkata' };
+    const one = ICAL.Component.fromString(invitation({ ...given, method, recurrence }));
+    const entry = one.getFirstSubcomponent('vevent')!;
+    expect(entry.getAllProperties('recurrence-id').map((property) => property.toICALString())).toEqual([
+      'RECURRENCE-ID;TZID=Asia/Kolkata:20270612T183000',
+    ]);
+    expect(entry.getFirstProperty('dtstart')!.toICALString()).toBe('DTSTART;TZID=Europe/Brussels:20270701T183000');
+    for (const name of ['rrule', 'rdate']) expect(entry.hasProperty(name)).toBe(false);
+    expect(one.getAllSubcomponents('vtimezone').map((zone) => zone.getFirstPropertyValue('tzid'))).toEqual([
+      'Europe/Brussels',
+      'Asia/Kolkata',
+    ]);
+  });
+
+  it('names an occurrence that began while the clock changed by its moment', () => {
+    const recurrence = { start: '2027-10-31T01:30:00Z', timeZone: 'Europe/Brussels' };
+    expect(invitation({ ...given, method, recurrence })).toContain('\r\nRECURRENCE-ID:20271031T013000Z\r\n');
   });
 
   it('wants answers at an address of its own, and says who sends the mail', () => {

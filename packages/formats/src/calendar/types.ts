@@ -5,8 +5,10 @@ export type CalendarPerson = { name: string; email: string };
 export type ParticipationStatus = 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE';
 
 export type CalendarEvent = {
-  /** Globally unique, and the same through all changes of one meetup. */
+  /** Globally unique, and the same through all changes of one meetup; shared by the meetups of one rule that say which one they are. */
   uid: string;
+  /** RECURRENCE-ID: the start a rule first gave it, ISO 8601, and the zone of that rule. Never changes, whatever else does. */
+  recurrence?: { start: string; timeZone: string };
   /** Raised by one at each change of time or place (RFC 5546, section 2.1.4). */
   sequence: number;
   /** Moments as ISO 8601 with offset or `Z`. */
