@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { execFile } from 'node:child_process';
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InboundListener } from '../src/platform/mail/inbound/inbound-listener.ts';
@@ -8,6 +7,8 @@ import type { GivenMeetup } from './support/given/meetup.ts';
 import type { GivenMember } from './support/given/members.ts';
 import { answersTo, replyTo } from './support/inbound-mail.ts';
 import type { CaughtMail } from './support/mail-catcher.ts';
+import { type KhalCalendar, khalCalendar } from './support/khal.ts';
+import { runProgram } from './support/run-program.ts';
 import { outboxSettled } from './support/outbox.ts';
 import { startTestApp, type TestApp } from './support/test-app.ts';
 
@@ -56,20 +57,6 @@ const latest = async () => {
 const statusOf = async (): Promise<string> =>
   (await (await app.as(asha)).get(`/api/v1/meetups/${meetup.slug}/rsvp`).expect(200)).body.status;
 
-/** @returns the exit code and all it said */
-const run = (
-  program: string,
-  args: string[],
-  { input = '', home = dir } = {},
-): Promise<{ code: number; output: string }> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, LC_ALL: 'C.UTF-8' };
-    const child = execFile(program, args, { env, timeout: 20_000 }, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code ?? 1) : 0, output: `${stdout}${stderr}` }),
-    );
-    child.stdin!.end(input);
-  });
-
 /** A whole mail as Outlook and Thunderbird send it: words, and the answer as base64. */
 const mailOf = (calendar: string, from: string) =>
   [
@@ -99,14 +86,14 @@ describe('a real mail program', () => {
   itWith(msmtp)('msmtp hands over a no, and the seat is given back', async () => {
     const mail = mailOf(replyTo(invitation, { partstat: 'DECLINED' }), asha.email);
     const args = ['--host=127.0.0.1', `--port=${port}`, `--from=${asha.email}`, '--', answersTo(invitation)];
-    expect(await run(msmtp!, args, { input: mail })).toEqual({ code: 0, output: '' });
+    expect(await runProgram(msmtp!, args, { home: dir, input: mail })).toEqual({ code: 0, output: '' });
     expect(await statusOf()).toBe('declined');
   });
 
   itWith(msmtp)('msmtp tells its user why the answer of somebody else was not taken', async () => {
     const mail = mailOf(replyTo(invitation, { partstat: 'DECLINED' }), organiser.email);
     const args = ['--host=127.0.0.1', `--port=${port}`, `--from=${organiser.email}`, '--', answersTo(invitation)];
-    const { code, output } = await run(msmtp!, args, { input: mail });
+    const { code, output } = await runProgram(msmtp!, args, { home: dir, input: mail });
     expect(code).not.toBe(0);
     expect(output).toContain('Answer from the address that was invited');
     expect(await statusOf()).toBe('going');
@@ -117,59 +104,24 @@ describe('a real mail program', () => {
     await writeFile(file, replyTo(invitation));
     const server = ['--server', '127.0.0.1', '--port', String(port), '--from', asha.email, '--hide-all'];
     const answer = ['--attach-type', 'text/calendar', '--attach', `@${file}`, '--h-From', asha.email];
-    expect((await run(swaks!, [...server, '--to', answersTo(invitation), ...answer])).code).toBe(0);
-    expect((await run(swaks!, [...server, '--to', 'anybody@example.com'])).code).toBe(24);
+    expect((await runProgram(swaks!, [...server, '--to', answersTo(invitation), ...answer], { home: dir })).code).toBe(
+      0,
+    );
+    expect((await runProgram(swaks!, [...server, '--to', 'anybody@example.com'], { home: dir })).code).toBe(24);
   });
 });
 
 describe('a real calendar program', () => {
-  const home = () => join(dir, meetup.id);
-  const calendar = async () => {
-    await mkdir(join(home(), 'khal'), { recursive: true });
-    await mkdir(join(home(), 'cal'));
-    await writeFile(
-      join(home(), 'khal', 'config'),
-      [
-        '[calendars]',
-        '[[hallway]]',
-        `path = ${join(home(), 'cal')}`,
-        '[locale]',
-        'local_timezone = America/Toronto',
-        'default_timezone = America/Toronto',
-        'timeformat = %H:%M',
-        'dateformat = %Y-%m-%d',
-        'longdateformat = %Y-%m-%d',
-        'datetimeformat = %Y-%m-%d %H:%M',
-        'longdatetimeformat = %Y-%m-%d %H:%M',
-        '[sqlite]',
-        `path = ${join(home(), 'khal.db')}`,
-        '[default]',
-        'default_calendar = hallway',
-        '',
-      ].join('\n'),
-    );
-  };
-  const take = async (text: string) => {
-    const file = join(home(), 'taken.ics');
-    await writeFile(file, text);
-    const { code, output } = await run(khal!, ['import', '--batch', file], { home: home() });
-    if (code !== 0) throw new Error(output);
-  };
-  const list = async (): Promise<string[]> => {
-    const format = '{start-long} {end-long} {title} | {location} | {categories} | {status}';
-    const args = ['list', '--format', format, '--day-format', '', '2028-03-01', '90d'];
-    return (await run(khal!, args, { home: home() })).output
-      .trim()
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => line.trim());
-  };
+  let calendar: KhalCalendar;
+  beforeEach(async () => {
+    calendar = await khalCalendar(khal!, join(dir, meetup.id));
+  });
+  const list = () => calendar.list('2028-03-01', '90d');
 
   itWith(khal)(
     'khal shows an invitation at the hour of its user, and moves the one entry when the date moves',
     async () => {
-      await calendar();
-      await take(invitation.calendar!);
+      await calendar.take(invitation.calendar!);
       expect(await list()).toEqual([
         '2028-03-25 14:00 2028-03-25 16:00 Queues; from the inside, नमस्ते | Town hall, Pune | advanced | CONFIRMED',
       ]);
@@ -180,7 +132,7 @@ describe('a real calendar program', () => {
         .patch(`/api/v1/meetups/${meetup.slug}`)
         .send({ wallStart: '2028-04-01T19:00', wallEnd: '2028-04-01T21:00' })
         .expect(200);
-      await take((await latest()).calendar!);
+      await calendar.take((await latest()).calendar!);
       expect(await list()).toEqual([
         '2028-04-01 13:00 2028-04-01 15:00 Queues; from the inside, नमस्ते | Town hall, Pune | advanced | CONFIRMED',
       ]);
@@ -188,11 +140,10 @@ describe('a real calendar program', () => {
   );
 
   itWith(khal)('khal reads a feed', async () => {
-    await calendar();
     const { rows } = await app.database.pool.query<{ slug: string }>('SELECT slug FROM communities WHERE id = $1', [
       meetup.communityId,
     ]);
-    await take((await app.http.get(`/feeds/c/${rows[0]!.slug}.ics?level=advanced`).expect(200)).text);
+    await calendar.take((await app.http.get(`/feeds/c/${rows[0]!.slug}.ics?level=advanced`).expect(200)).text);
     expect(await list()).toEqual([expect.stringMatching(/^2028-03-25 14:00 .* \| advanced \| CONFIRMED$/)]);
   });
 });

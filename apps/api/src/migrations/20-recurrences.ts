@@ -34,6 +34,15 @@ export class Recurrences1763700020000 implements MigrationInterface {
         ADD CONSTRAINT meetups_recurrence_key UNIQUE (series_id, recurrence_id),
         ADD CONSTRAINT meetups_recur_in_series CHECK (recurrence_id IS NULL OR series_id IS NOT NULL);
 
+      -- What calendars call it in invitations: the UID of its rule, and the start and zone it was first given (RECURRENCE-ID). Unlike
+      -- recurrence_id this never changes, whether the meetup is moved, finds another place in the rule or leaves it.
+      ALTER TABLE meetups
+        ADD COLUMN calendar_uid text,
+        ADD COLUMN calendar_start timestamptz,
+        ADD COLUMN calendar_zone text,
+        ADD CONSTRAINT meetups_calendar_whole CHECK (num_nulls(calendar_uid, calendar_start, calendar_zone) IN (0, 3));
+      CREATE UNIQUE INDEX meetups_calendar_key ON meetups (calendar_uid, calendar_start) WHERE calendar_uid IS NOT NULL;
+
       -- One row per level, because each has an age of its own: who adds a level today stands behind those who had it before.
       -- Who leaves the community takes it along.
       CREATE TABLE standing_rsvps (
@@ -60,6 +69,9 @@ export class Recurrences1763700020000 implements MigrationInterface {
       ALTER TABLE rsvps DROP COLUMN by_standing;
       DROP TABLE standing_rsvps, recurrences;
       ALTER TABLE meetups
+        DROP COLUMN calendar_zone,
+        DROP COLUMN calendar_start,
+        DROP COLUMN calendar_uid,
         DROP CONSTRAINT meetups_recur_in_series,
         DROP CONSTRAINT meetups_recurrence_key,
         DROP COLUMN own_fields,

@@ -9,6 +9,8 @@ interface ReplyOptions {
   /** More attendees than the one who answers. */
   others?: string[];
   uid?: string;
+  /** The whole line of the RECURRENCE-ID; null: none. Default that of the invitation. */
+  occurrence?: string | null;
   sequence?: number | null;
   /** Milliseconds since the invitation was written. */
   after?: number;
@@ -19,6 +21,10 @@ const line = (calendar: string, name: string) =>
 
 /** The address that the invitation of this mail wants answers at. */
 export const answersTo = ({ calendar }: CaughtMail): string => line(calendar!, 'ORGANIZER').split('mailto:').at(-1)!;
+
+/** The line that says which occurrence of a rule an entry is; null: none of any. */
+export const occurrenceOf = (calendar: string): string | null =>
+  /^RECURRENCE-ID[;:].*$/m.exec(calendar.replace(/\r?\n /g, ''))?.[0].trim() ?? null;
 
 let clock = 1000;
 
@@ -37,6 +43,7 @@ export function replyTo(mail: CaughtMail, options: ReplyOptions = {}): string {
     'METHOD:REPLY',
     'BEGIN:VEVENT',
     `UID:${options.uid ?? line(calendar, 'UID')}`,
+    ...[options.occurrence === undefined ? occurrenceOf(calendar) : options.occurrence].filter((each) => each !== null),
     `DTSTAMP:${dtstamp}`,
     ...(sequence === null ? [] : [`SEQUENCE:${sequence}`]),
     `ORGANIZER:mailto:${answersTo(mail)}`,

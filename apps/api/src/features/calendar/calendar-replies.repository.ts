@@ -28,7 +28,7 @@ const invited = {
   text: /* sql */ `
     SELECT m.id AS "meetupId", m.slug, p.id AS "memberId", r.status
     FROM meetups m JOIN members p ON p.email = $2 LEFT JOIN rsvps r ON r.meetup_id = m.id AND r.member_id = p.id
-    WHERE m.ical_uid = $1`,
+    WHERE (m.ical_uid = $1 AND m.calendar_uid IS NULL AND $3::timestamptz IS NULL) OR (m.calendar_uid = $1 AND m.calendar_start = $3)`,
 };
 
 /** Whose sequence is unknown is compared by the time alone. */
@@ -57,8 +57,12 @@ const ofMeetup = {
 export class CalendarRepliesRepository {
   constructor(private readonly database: Database) {}
 
-  async invited({ uid, attendee }: Pick<CalendarReply, 'uid' | 'attendee'>): Promise<Invited | undefined> {
-    const [row] = await this.database.prepared<Invited>(invited, [uid, attendee]);
+  async invited({
+    uid,
+    recurrence,
+    attendee,
+  }: Pick<CalendarReply, 'uid' | 'recurrence' | 'attendee'>): Promise<Invited | undefined> {
+    const [row] = await this.database.prepared<Invited>(invited, [uid, attendee, recurrence]);
     return row;
   }
 

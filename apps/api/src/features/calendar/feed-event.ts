@@ -1,5 +1,6 @@
 import type { CalendarEvent } from '@hallway/formats/calendar';
 import { createTranslator } from '@hallway/i18n';
+import { calendarName } from '../notifications/index.ts';
 import type { EventRow } from './feeds.repository.ts';
 
 const words = createTranslator('en');
@@ -10,7 +11,7 @@ export function feedEvent(row: EventRow, publicUrl: string): CalendarEvent {
   const place = [row.venueName, row.room, row.venueAddress, row.city].filter(Boolean).join(', ');
   const assumes = row.assumptions.map((assumption) => `• ${assumption}`);
   return {
-    uid: row.uid,
+    ...calendarName(row.uid, row.occurrence ?? null),
     sequence: row.sequence,
     start: row.startsAt,
     end: row.endsAt,

@@ -1,4 +1,5 @@
 import { listedMeetup } from '../meetups/index.ts';
+import { occurrenceJson } from '../notifications/index.ts';
 
 /** The scopes of feeds: which meetups ($4, and $5 for the second name), and what the calendar is called after. */
 export interface FeedScope {
@@ -60,7 +61,8 @@ export const feedEvents = (name: keyof typeof feedScopes) => ({
 /** One meetup by its slug; who may see it is asked elsewhere. */
 export const oneEvent = {
   name: 'feeds.one-event',
-  text: `SELECT ${eventColumns(false)} FROM meetups m JOIN communities c ON c.id = m.community_id WHERE m.slug = $1`,
+  text: `SELECT ${eventColumns(false)}, ${occurrenceJson('m')} AS occurrence
+    FROM meetups m JOIN communities c ON c.id = m.community_id WHERE m.slug = $1`,
 };
 
 /** The online link is for those who have a seat. A member's own entries count the changes of the RSVP too, as the invitations do. */

@@ -1,6 +1,7 @@
 import type { Level, meetupStates, visibilities } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
+import type { Occurrence } from '../notifications/index.ts';
 import type { FeedWindow } from './feed-window.ts';
 import { feedEvents, type feedScopes, feedVersion, oneEvent } from './feed.sql.ts';
 
@@ -23,6 +24,8 @@ export interface FeedVersion {
 export interface EventRow {
   slug: string;
   uid: string;
+  /** In the file of one meetup alone, which goes where invitations are; a feed is a calendar of its own, of plain entries. */
+  occurrence?: Occurrence | null;
   sequence: number;
   answer: 'going' | 'waitlisted' | null;
   state: (typeof meetupStates)[number];

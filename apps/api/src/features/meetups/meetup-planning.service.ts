@@ -32,7 +32,7 @@ type SeatWishes = {
 /** All that a new meetup is; who may make it and where its instants come from is settled before. */
 export type MeetupToMake = Omit<NewMeetup, 'series' | 'opensAt' | 'closesAt'> &
   Pick<MeetupEntity, 'communityId' | 'seriesId' | 'createdBy' | 'startsAt' | 'endsAt'> &
-  Partial<Pick<MeetupEntity, 'state' | 'recurrenceId'>> &
+  Partial<Pick<MeetupEntity, 'state' | 'recurrenceId' | 'calendarUid' | 'calendarStart' | 'calendarZone'>> &
   Pick<MeetupSeatsEntity, 'opensAt' | 'closesAt'>;
 
 /** What a meetup is: planned and changed by organisers. Whether others see it: `MeetupPublishingService`. */

@@ -16,6 +16,8 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Check('meetups_at_most_31_days', `ends_at <= starts_at + interval '744 hours'`)
 @Check('meetups_advanced_assumes', `state = 'draft' OR level = 'newbie' OR cardinality(assumptions) > 0`)
 @Check('meetups_recur_in_series', `recurrence_id IS NULL OR series_id IS NOT NULL`)
+@Check('meetups_calendar_whole', `num_nulls(calendar_uid, calendar_start, calendar_zone) IN (0, 3)`)
+@Index('meetups_calendar_key', ['calendarUid', 'calendarStart'], { unique: true, where: `calendar_uid IS NOT NULL` })
 @Index('meetups_public_list', { synchronize: false })
 @Index('meetups_public_dates', { synchronize: false })
 @Index('meetups_of_community', ['communityId', 'startsAt', 'id'])
@@ -109,6 +111,16 @@ export class MeetupEntity {
   /** The start the rule of its series gave it, whatever was changed since (RFC 5545 RECURRENCE-ID). */
   @Column('timestamptz', { nullable: true })
   recurrenceId: Date | null;
+
+  /** In invitations, for one that a rule made: the UID of the rule, and the start and zone it was first given. Never changes. */
+  @Column('text', { nullable: true })
+  calendarUid: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  calendarStart: Date | null;
+
+  @Column('text', { nullable: true })
+  calendarZone: string | null;
 
   /** What was changed for this one alone: it stays when all following are changed. */
   @Column('text', { array: true, default: [] })

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/config.ts';
 import { InboundAddresses } from '../../platform/mail/inbound/inbound-addresses.ts';
 import type { MailMessage } from '../../platform/mail/mailer.ts';
+import { calendarName } from './calendar-name.ts';
 import type { Deliverable, MeetupFacts } from './delivery.repository.ts';
 import { replyToken } from './reply-token.ts';
 import { placeOf } from './writers/rsvp-writers.ts';
@@ -36,7 +37,7 @@ export class CalendarPart {
     );
     const content = invitation({
       method,
-      uid: meetup.icalUid,
+      ...calendarName(meetup.icalUid, meetup.occurrence),
       sequence: meetup.icalSequence + (typeof row.payload.sequence === 'number' ? row.payload.sequence : 0),
       start: meetup.startsAt,
       end: meetup.endsAt,

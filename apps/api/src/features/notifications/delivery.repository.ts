@@ -1,6 +1,7 @@
 import type { Level, MailChoice, NotificationKind, SkipReason } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
+import { type Occurrence, occurrenceJson } from './calendar-name.ts';
 
 export interface MeetupFacts {
   id: string;
@@ -20,6 +21,8 @@ export interface MeetupFacts {
   onlineUrl: string | null;
   assumptions: string[];
   icalUid: string;
+  /** Which occurrence of a rule invitations say it is. */
+  occurrence: Occurrence | null;
   icalSequence: number;
   /** Of the series, as calendars see it. */
   seriesUid: string | null;
@@ -78,7 +81,7 @@ export const deliverable = /* sql */ `
         'id', m.id, 'slug', m.slug, 'title', m.title, 'summary', m.summary, 'level', m.level, 'state', m.state, 'visibility', m.visibility,
         'startsAt', zoned_iso(m.starts_at, m.time_zone), 'endsAt', zoned_iso(m.ends_at, m.time_zone), 'timeZone', m.time_zone,
         'venueName', m.venue_name, 'venueAddress', m.venue_address, 'room', m.room, 'city', m.city, 'onlineUrl', m.online_url,
-        'assumptions', m.assumptions, 'icalUid', m.ical_uid, 'icalSequence', m.ical_sequence, 'seriesUid', (SELECT s.ical_uid FROM series s WHERE s.id = m.series_id), 'community', c.title) END AS meetup
+        'assumptions', m.assumptions, 'icalUid', m.ical_uid, 'occurrence', ${occurrenceJson('m')}, 'icalSequence', m.ical_sequence, 'seriesUid', (SELECT s.ical_uid FROM series s WHERE s.id = m.series_id), 'community', c.title) END AS meetup
     FROM notifications n JOIN members p ON p.id = n.member_id
       LEFT JOIN meetups m ON m.id = n.meetup_id
       LEFT JOIN communities c ON c.id = coalesce(n.community_id, m.community_id,

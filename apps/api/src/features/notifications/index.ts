@@ -6,3 +6,4 @@ export { Outbox } from './outbox.ts';
 export { isReplyToken, replyToken } from './reply-token.ts';
 export type { DigestMeetup, NotificationPayloads } from './payloads.ts';
 export { readUnsubscribeToken, type Subscription } from './unsubscribe-token.ts';
+export { calendarName, type Occurrence, occurrenceJson } from './calendar-name.ts';

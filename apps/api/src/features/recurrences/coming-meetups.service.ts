@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
+import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { MeetupEvents, MeetupPlanningService } from '../meetups/index.ts';
 import { comingDates, hoursOf, type LevelledDate, minutesBefore, templateFor, titleOf } from './recurrence-rules.ts';
@@ -16,6 +17,7 @@ export class ComingMeetups {
     private readonly planning: MeetupPlanningService,
     private readonly events: MeetupEvents,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   async makeAll(): Promise<void> {
@@ -66,6 +68,7 @@ export class ComingMeetups {
       communityId: series.communityId,
       seriesId: series.id,
       recurrenceId: hours.startsAt,
+      ...(await this.#calledInCalendars(tx, series.id, hours)),
       createdBy: changedBy,
       opensAt: minutesBefore(hours.startsAt, template.opensBefore),
       closesAt: minutesBefore(hours.startsAt, template.closesBefore),
@@ -73,5 +76,16 @@ export class ComingMeetups {
     // what hangs on a meetup comes along from the one before: questions, checklists
     if (before) await this.events.copied(tx, { fromId: before, toId: id });
     return slug;
+  }
+
+  /** What invitations call it for good. Where a rule was moved forth and back another may be called so already: then it has its own UID alone. */
+  async #calledInCalendars(
+    tx: EntityManager,
+    seriesId: string,
+    { startsAt: start, timeZone }: { startsAt: Date; timeZone: string },
+  ) {
+    const uid = `recurrence-${seriesId}@${new URL(this.config.publicUrl).hostname}`;
+    if (await this.recurrences.isCalled(tx, { uid, start })) return {};
+    return { calendarUid: uid, calendarStart: start, calendarZone: timeZone };
   }
 }

@@ -95,6 +95,15 @@ export class RecurrencesRepository {
     return this.database.prepared<MadeMeetup>(made, [seriesId, after], tx);
   }
 
+  /** Whether a meetup is called so in calendars; who asks has locked the series. */
+  async isCalled(tx: EntityManager, { uid, start }: { uid: string; start: Date }): Promise<boolean> {
+    const rows: unknown[] = await tx.query('SELECT 1 FROM meetups WHERE calendar_uid = $1 AND calendar_start = $2', [
+      uid,
+      start,
+    ]);
+    return rows.length > 0;
+  }
+
   /** The last one that the rule of a series made and that was not cancelled. */
   async latestMade(tx: EntityManager, seriesId: string): Promise<string | null> {
     const [row]: { id: string }[] = await tx.query(
