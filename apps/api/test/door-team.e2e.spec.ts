@@ -58,11 +58,19 @@ describe('an invitation to the door', () => {
     expect((await join(helper, second)).body.code).toBe('door.link-ended');
     const { secret: third, expiresAt } = await openLink();
     expect(new Date(expiresAt)).toEqual(meetup.endsAt);
-    await app.database.pool.query(
-      `UPDATE door_links SET expires_at = now() - interval '1 second' WHERE meetup_id = $1`,
-      [meetup.id],
+    // moved, it ends when the meetup does
+    const move = (by: string) =>
+      app.database.pool.query(
+        `UPDATE meetups SET starts_at = starts_at + $2::interval, ends_at = ends_at + $2::interval WHERE id = $1`,
+        [meetup.id, by],
+      );
+    await move('2 hours');
+    expect(new Date((await agent.get(path('door/team')).expect(200)).body.link.expiresAt)).toEqual(
+      new Date(meetup.endsAt.getTime() + 7_200_000),
     );
+    await move('-7 days');
     expect((await join(helper, third)).body.code).toBe('door.link-ended');
+    expect((await agent.get(path('door/team')).expect(200)).body.link).toBeNull();
   });
 
   it('opens no other door, and a wrong secret tells nothing', async () => {
@@ -109,6 +117,20 @@ describe('a helper', () => {
       'door.helper-added',
       'door.helper-removed',
     ]);
+  });
+
+  it('who was sent away does not come back by the invitation, only when an organiser names them', async () => {
+    const { secret } = await openLink();
+    const agent = await app.as(organiser);
+    await app.given.joinCommunity(community, helper);
+    await join(helper, secret);
+    await agent.delete(path(`door/team/${helper.id}`)).expect(204);
+    expect((await join(helper, secret)).body.code).toBe('door.link-ended');
+    expect((await join(helper, (await openLink()).secret)).body.code).toBe('door.link-ended');
+    expect(await doorOf(helper)).toBe(404);
+    expect((await agent.get(path('door/team')).expect(200)).body.helpers).toEqual([]);
+    await agent.put(path(`door/team/${helper.id}`)).expect(204);
+    expect(await doorOf(helper)).toBe(200);
   });
 
   it('may have the door by a shift an organiser gave them, not by one they took themselves, nor by another duty', async () => {
@@ -163,7 +185,7 @@ describe('the list for the gate', () => {
     const { text, headers } = await agent.get(path('venue-list.csv')).query({ guests: 'true' }).expect(200);
     expect(headers['content-type']).toContain('text/csv');
     expect(headers['content-disposition']).toBe(`attachment; filename="${meetup.slug}-venue.csv"`);
-    expect(text).toBe(`\ufeffname,guests\r\n'=cmd|calc,0\r\nAnna,0\r\nÅse,0\r\nليلى,0\r\n`);
+    expect(text).toBe(`\ufeff"name","guests"\r\n"'=cmd|calc",0\r\n"Anna",0\r\n"Åse",0\r\n"ليلى",0\r\n`);
     expect(text).not.toContain('@');
     await agent.get(path('venue-list')).expect(200);
     expect(await audited()).toMatchObject([

@@ -74,8 +74,23 @@ export const doorDuplicate = z
   .meta({ id: 'DoorDuplicate' });
 export type DoorDuplicate = z.infer<typeof doorDuplicate>;
 
-const now = { people: z.array(doorPerson), counts: doorCounts, duplicates: z.array(doorDuplicate), asOf: instant };
 const params = z.object({ meetup: slug });
+const doorNow = z.object({
+  meetup: reference.extend({
+    id,
+    level: levelSchema,
+    state: z.enum(meetupStates),
+    startsAt: instant,
+    endsAt: instant,
+    timeZone,
+    place: z.string(),
+    community: reference,
+  }),
+  people: z.array(doorPerson),
+  counts: doorCounts,
+  duplicates: z.array(doorDuplicate),
+  asOf: instant,
+});
 
 export const getDoor = defineEndpoint({
   method: 'GET',
@@ -85,31 +100,20 @@ export const getDoor = defineEndpoint({
   tag: 'Door',
   access: 'door',
   params,
-  response: z.object({
-    meetup: reference.extend({
-      id,
-      level: levelSchema,
-      state: z.enum(meetupStates),
-      startsAt: instant,
-      endsAt: instant,
-      timeZone,
-      place: z.string(),
-      community: reference,
-    }),
-    ...now,
-  }),
+  response: doorNow,
   problems: ['not-found', 'access.denied', 'door.closed'],
 });
 
 export const getDoorChanges = defineEndpoint({
   method: 'GET',
   path: '/meetups/:meetup/door/changes',
-  summary: 'What happened at the door since then, for phones that show live counts',
+  summary:
+    'What happened at the door since then, for phones that show live counts; the meetup may have moved meanwhile',
   tag: 'Door',
   access: 'door',
   params,
   query: z.object({ since: instant.describe('`asOf` of the answer before') }),
-  response: z.object(now),
+  response: doorNow,
   problems: ['not-found', 'access.denied', 'door.closed'],
 });
 

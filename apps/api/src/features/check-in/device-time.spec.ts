@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { deviceTime, noteOfSkew, skewOf } from './device-time.ts';
+import { deviceTimes, skewOf } from './device-time.ts';
 
 const now = new Date('2027-01-14T18:30:00Z');
-const at = (text: string, sentAt: string) => deviceTime(text, { skewMs: skewOf(sentAt, now), now }).toISOString();
+const times = (ats: string[], sentAt: string) =>
+  deviceTimes(
+    ats.map((at) => ({ at })),
+    { skewMs: skewOf(sentAt, now), now },
+  ).map((time) => time.toISOString());
+const at = (text: string, sentAt: string) => times([text], sentAt)[0];
 
 describe('the time of a device', () => {
   it('is taken as it is when its clock goes right', () => {
@@ -18,7 +23,12 @@ describe('the time of a device', () => {
     expect(at('2027-01-14T18:30:30Z', '2027-01-14T18:30:31Z')).toBe(now.toISOString());
   });
 
-  it('notes a clock that is decades off without overflowing', () => {
-    expect(noteOfSkew(skewOf('2100-01-01T00:00:00Z', now))).toBe(2_147_483_647);
+  it('keeps the order of what one device did, also where all of it would be after we heard of it', () => {
+    const told = ['2027-01-14T18:30:20Z', '2027-01-14T18:30:25Z', '2027-01-14T18:29:00Z'];
+    expect(times(told, '2027-01-14T18:30:28Z')).toEqual([
+      '2027-01-14T18:29:59.999Z',
+      '2027-01-14T18:30:00.000Z',
+      '2027-01-14T18:29:00.000Z',
+    ]);
   });
 });

@@ -11,7 +11,7 @@ const page = {
   text: /* sql */ `
     SELECT l.id, l.act, l.method, coalesce(nullif(a.name, ''), p.name, '') AS name, l.guests, l.device, ${personJson('b')} AS by,
       zoned_iso(l.recorded_at, m.time_zone) AS at, zoned_iso(l.received_at, m.time_zone) AS "receivedAt",
-      l.skew_ms AS "skewMs", l.duplicate, ${instantKey('l.received_at')}::text AS "receivedKey"
+      l.skew_ms::float8 AS "skewMs", l.duplicate, ${instantKey('l.received_at')}::text AS "receivedKey"
     FROM attendance_log l JOIN meetups m ON m.id = l.meetup_id JOIN attendances a ON a.id = l.attendance_id
     LEFT JOIN members p ON p.id = a.member_id LEFT JOIN members b ON b.id = l.recorded_by
     WHERE l.meetup_id = $1 AND ($2::bigint IS NULL OR (${instantKey('l.received_at')}, l.id) < ($2, $3::uuid))

@@ -42,7 +42,7 @@ export class DoorTeamService {
 
   remove({ meetup, memberId }: OneHelper, caller: MemberCaller): Promise<null> {
     return this.#act(meetup, caller, 'door.helper-removed', async (tx, { id }) => {
-      await this.team.remove(tx, { meetupId: id, memberId });
+      await this.team.remove(tx, { meetupId: id, memberId, now: this.clock.now() });
       return { memberId };
     });
   }
@@ -52,7 +52,7 @@ export class DoorTeamService {
     let expiresAt = '';
     await this.#act(slug, caller, 'door.link-opened', async (tx, { id, endsAt }) => {
       if (endsAt <= this.clock.now()) throw problems.raise('door.closed');
-      await this.team.setLink(tx, { meetupId: id, secretHash: hashOf(secret), expiresAt: endsAt });
+      await this.team.setLink(tx, { meetupId: id, secretHash: hashOf(secret) });
       expiresAt = endsAt.toISOString();
       return {};
     });

@@ -9,7 +9,7 @@ import type {
 } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
-import { doorSince, doorWhole, doorPeopleOf } from './door.sql.ts';
+import { doorSince, doorWhole } from './door.sql.ts';
 
 /** The meetup as the door knows it, with what the viewer is to it. */
 export interface DoorRow {
@@ -60,6 +60,8 @@ interface Recorded {
   code: string | null;
   key: string | null;
   earlier?: { at: string; device: string } | null;
+  /** As they are known now; null where nobody is. */
+  person: Person | null;
 }
 
 const access = {
@@ -69,7 +71,7 @@ const access = {
       json_build_object('startsAt', zoned_iso(m.starts_at, m.time_zone), 'endsAt', zoned_iso(m.ends_at, m.time_zone), 'timeZone', m.time_zone,
         'place', concat_ws(', ', nullif(m.venue_name, ''), nullif(m.room, ''), nullif(m.venue_address, ''), nullif(m.city, '')),
         'community', json_build_object('slug', c.slug, 'title', c.title)) AS view,
-      cm.roles, (h.member_id IS NOT NULL OR EXISTS (
+      cm.roles, (h.added_at IS NOT NULL AND h.removed_at IS NULL OR EXISTS (
         SELECT FROM shifts s JOIN shift_signups u ON u.shift_id = s.id
         WHERE s.meetup_id = m.id AND s.duty = 'door' AND u.member_id = $2 AND u.assigned_by IS NOT NULL)) AS helper, r.member_id IS NOT NULL AND r.removed_at IS NULL AS "hasRsvp"
     FROM meetups m JOIN communities c ON c.id = m.community_id
@@ -77,6 +79,13 @@ const access = {
     LEFT JOIN door_helpers h ON h.meetup_id = m.id AND h.member_id = $2
     LEFT JOIN rsvps r ON r.meetup_id = m.id AND r.member_id = $2
     WHERE m.slug = $1`,
+};
+const toldSkew = {
+  name: 'door-told-skew',
+  text: /* sql */ `
+    SELECT skew_ms::float8 AS "skewMs" FROM attendance_log
+    WHERE meetup_id = $1 AND recorded_by = $2 AND device = $3 AND abs(skew_ms - $4::bigint) < $5
+    ORDER BY received_at DESC, id DESC LIMIT 1`,
 };
 const record = { name: 'door-record', text: 'SELECT door_record($1, $2, $3, $4, $5, $6) AS outcomes' };
 
@@ -101,10 +110,13 @@ export class DoorRepository {
     return row!.state;
   }
 
-  /** @returns the people of these attendances as they are known now, by the attendance's id. */
-  async peopleOf(meetupId: string, attendanceIds: readonly string[]): Promise<Map<string, Person>> {
-    const rows = await this.database.prepared<{ key: string; person: Person }>(doorPeopleOf, [meetupId, attendanceIds]);
-    return new Map(rows.map(({ key, person }) => [key, person]));
+  /** What a phone told of its clock at this meetup before, if that was about the same: how it is corrected does not change within an evening. */
+  async toldSkew(
+    meetupId: string,
+    { by, device, skewMs, within }: { by: string; device: string; skewMs: number; within: number },
+  ): Promise<number | undefined> {
+    const rows = await this.database.prepared<{ skewMs: number }>(toldSkew, [meetupId, by, device, skewMs, within]);
+    return rows[0]?.skewMs;
   }
 
   /** All of it in one round trip, which is a transaction of its own. */

@@ -1,41 +1,5 @@
 const utc = (instant: string) => `to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const person = ({
-  memberId,
-  walkInId,
-  name,
-  status,
-  guests,
-}: Record<'memberId' | 'walkInId' | 'name' | 'status' | 'guests', string>) => `
-  json_build_object('memberId', ${memberId}, 'walkInId', ${walkInId}, 'name', ${name}, 'status', ${status},
-    'guests', CASE WHEN a.present THEN a.guests ELSE ${guests} END, 'present', coalesce(a.present, false),
-    'at', ${utc('a.recorded_at')}, 'device', coalesce(a.device, ''))`;
-
-const answered = person({
-  memberId: 'r.member_id',
-  walkInId: 'NULL',
-  name: 'p.name',
-  status: `CASE WHEN r.status IN ('going', 'waitlisted') THEN r.status WHEN r.status IN ('cancelled', 'declined', 'refused') THEN 'cancelled' ELSE 'pending' END`,
-  guests: 'r.guests',
-});
-/** Whose account was found by an address is named as they were typed in: the door learns of no account. */
-const walkedIn = person({
-  memberId: 'NULL',
-  walkInId: 'a.id',
-  name: 'a.name',
-  status: `'walk-in'`,
-  guests: 'a.guests',
-});
-
-// Who declined without ever having had a seat has no ticket that could be shown.
-const answers = `
-  FROM rsvps r JOIN members p ON p.id = r.member_id
-  LEFT JOIN attendances a ON a.meetup_id = r.meetup_id AND a.member_id = r.member_id
-  WHERE r.meetup_id = $1 AND (r.status <> 'declined' OR r.sequence > 0 OR a.id IS NOT NULL)`;
-const walkIns = `
-  FROM attendances a
-  WHERE a.meetup_id = $1 AND NOT EXISTS (SELECT FROM rsvps r WHERE r.meetup_id = a.meetup_id AND r.member_id = a.member_id)`;
-
 const counts = /* sql */ `
   SELECT json_build_object('capacity', s.capacity, 'going', g.going, 'expected', g.expected, 'present', d.present, 'inRoom', d.in_room,
     'walkIns', d.walk_ins,
@@ -58,30 +22,13 @@ const duplicates = /* sql */ `
   LATERAL (SELECT recorded_at, device FROM attendance_log b WHERE b.attendance_id = l.attendance_id AND NOT b.duplicate
     AND b.act <> 'undo' AND (b.recorded_at, b.id) < (l.recorded_at, l.id) ORDER BY b.recorded_at DESC, b.id DESC LIMIT 1) f`;
 
-const state = (news: { answers: string; walkIns: string }) => /* sql */ `
+const state = (news: string) => /* sql */ `
   SELECT json_build_object('counts', (${counts}), 'duplicates', (${duplicates}), 'people', (
-    SELECT coalesce(json_agg(person), '[]'::json) FROM (
-      SELECT ${answered} AS person ${answers} ${news.answers}
-      UNION ALL SELECT ${walkedIn} ${walkIns} ${news.walkIns}
-    ) everybody)) AS state`;
+    SELECT coalesce(json_agg(person), '[]'::json) FROM door_people WHERE meetup_id = $1 ${news})) AS state`;
 
 /** The whole list of a meetup ($1) at an instant ($2). */
-export const doorWhole = { name: 'door-whole', text: state({ answers: '', walkIns: '' }) };
+export const doorWhole = { name: 'door-whole', text: state('') };
 
 /** What is new since an instant ($3). A change may be committed a little after the time it carries: some are told twice, none is missed. */
 const since = `$3::timestamptz - interval '10 seconds'`;
-export const doorSince = {
-  name: 'door-since',
-  text: state({
-    answers: `AND (r.changed_at > ${since} OR a.changed_at > ${since})`,
-    walkIns: `AND a.changed_at > ${since}`,
-  }),
-};
-
-/** Of some attendances ($2). */
-export const doorPeopleOf = {
-  name: 'door-people-of',
-  text: /* sql */ `
-    SELECT a.id AS key, ${answered} AS person ${answers} AND a.id = ANY ($2)
-    UNION ALL SELECT a.id, ${walkedIn} ${walkIns} AND a.id = ANY ($2)`,
-};
+export const doorSince = { name: 'door-since', text: state(`AND (answered_at > ${since} OR seen_at > ${since})`) };

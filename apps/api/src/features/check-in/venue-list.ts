@@ -17,12 +17,16 @@ export function venueEntries(
     .map((person) => (guests ? { name: person.name, guests: person.guests } : { name: person.name }));
 }
 
-/** For spreadsheets: with a byte order mark, which Excel needs for names beyond ASCII, and no cell that begins a formula. */
+/**
+ * For spreadsheets: with a byte order mark, which Excel needs for names beyond ASCII, and no cell that begins a formula: text is quoted,
+ * because where Excel splits at semicolons, one in a name would begin another cell.
+ */
 export const venueCsv = (entries: readonly VenueEntry[]): string =>
   stringify([...entries], {
     header: true,
     columns: entries.some(({ guests }) => guests !== undefined) ? ['name', 'guests'] : ['name'],
     bom: true,
     escape_formulas: true,
+    quoted_string: true,
     record_delimiter: 'windows',
   });

@@ -2,14 +2,14 @@
  * What one phone did at the door of one meetup, in one round trip: a scan, or a whole evening without a network.
  *
  * p_acts: [{ id, act, method, at, memberId | walkInId, name, email, guests }]; signatures of tickets are checked by the caller.
- * Returns [{ id, outcome: 'recorded' | 'duplicate' | 'refused', code, key, earlier }]; `key` is the id of the attendance.
+ * Returns [{ id, outcome: 'recorded' | 'duplicate' | 'refused', code, key, earlier, person }]; `key` is the id of the attendance.
  *
  * The log is written once per id of an act, in whatever order phones get through to us. What is known of a person is then told from
  * their part of the log alone, in the order of the devices' times, so that every order of arrival ends in the same state.
  */
 export const doorRecord = {
   up: /* sql */ `
-    CREATE FUNCTION door_record(p_meetup uuid, p_by uuid, p_device text, p_skew_ms integer, p_now timestamptz, p_acts jsonb)
+    CREATE FUNCTION door_record(p_meetup uuid, p_by uuid, p_device text, p_skew_ms bigint, p_now timestamptz, p_acts jsonb)
     RETURNS jsonb LANGUAGE plpgsql AS $$
     DECLARE
       a record;
@@ -24,18 +24,28 @@ export const doorRecord = {
           coalesce(act."memberId", m.id) AS member_id, m.id IS NOT NULL AS by_email
         FROM jsonb_to_recordset(p_acts) AS act
           (id uuid, act text, method text, at timestamptz, "memberId" uuid, "walkInId" uuid, name text, email text, guests smallint)
-        LEFT JOIN members m ON act.act = 'walk-in' AND act."memberId" IS NULL AND m.email = lower(act.email)
+        LEFT JOIN members m ON act.act <> 'check-in' AND act."memberId" IS NULL AND m.email = lower(act.email)
         -- one order for everybody, so that two phones with the same people never wait for each other
         ORDER BY coalesce(act."memberId", m.id, act."walkInId"), act.at, act.id
       LOOP
         code := NULL;
         answered := NULL;
-        SELECT * INTO seen FROM attendances
-          WHERE meetup_id = p_meetup AND CASE WHEN a.member_id IS NULL THEN id = a.walk_in_id ELSE member_id = a.member_id END
-          FOR UPDATE;
         IF a.member_id IS NOT NULL THEN
           SELECT status INTO answered FROM rsvps WHERE meetup_id = p_meetup AND member_id = a.member_id;
         END IF;
+        IF a.by_email AND answered IS NULL THEN
+          -- A second walk-in of one address is somebody else, as if there were no account: the door would learn of it otherwise.
+          -- Only one that was undone hands its account on.
+          IF a.act = 'walk-in' THEN
+            UPDATE attendances SET member_id = NULL
+              WHERE meetup_id = p_meetup AND member_id = a.member_id AND NOT present AND id <> a.walk_in_id;
+          END IF;
+          PERFORM FROM attendances WHERE meetup_id = p_meetup AND member_id = a.member_id AND id <> a.walk_in_id;
+          IF FOUND THEN a.member_id := NULL; END IF;
+        END IF;
+        SELECT * INTO seen FROM attendances
+          WHERE meetup_id = p_meetup AND CASE WHEN a.member_id IS NULL THEN id = a.walk_in_id ELSE member_id = a.member_id END
+          FOR UPDATE;
 
         IF EXISTS (SELECT FROM attendance_log WHERE id = a.id AND attendance_id IS DISTINCT FROM seen.id) THEN
           code := 'door.not-registered'; -- an id that belongs to something else
@@ -105,7 +115,11 @@ export const doorRecord = {
           'earlier', CASE WHEN again THEN jsonb_build_object('at', to_char(seen.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
             'device', seen.device) END);
       END LOOP;
-      RETURN outcomes;
+      -- once at the end: what several acts did to one person is one state
+      RETURN (
+        SELECT coalesce(jsonb_agg(told || jsonb_build_object('person', p.person) ORDER BY nth), '[]')
+        FROM jsonb_array_elements(outcomes) WITH ORDINALITY AS o (told, nth)
+        LEFT JOIN door_people p ON p.meetup_id = p_meetup AND p.attendance_id = (told->>'key')::uuid);
     END $$;
   `,
   down: /* sql */ `DROP FUNCTION door_record;`,
