@@ -124,6 +124,20 @@ describe('working a checklist', () => {
     expect(after).toEqual(expect.arrayContaining(before));
   });
 
+  it('lets many drag at once, whichever items they hold', async () => {
+    const { as, plan } = await scene();
+    const meetup = await plan('2026-04-10');
+    const before = (await checklistOf(as, meetup)).items.map(({ id }) => id);
+    const moves = before
+      .toReversed()
+      .flatMap((id) => [
+        as.put(`/api/v1/checklist-items/${id}/place`).send({ before: before[0] }),
+        as.put(`/api/v1/checklist-items/${id}/place`).send({ before: null }),
+      ]);
+    expect(new Set((await Promise.all(moves)).map(({ status }) => status))).toEqual(new Set([204]));
+    expect((await checklistOf(as, meetup)).items.map(({ id }) => id).toSorted()).toEqual(before.toSorted());
+  });
+
   it('gives items to the team only, and frees them when an account goes', async () => {
     const { as, plan, volunteer } = await scene();
     const meetup = await plan('2026-04-10');
@@ -151,6 +165,30 @@ describe('working a checklist', () => {
     await as.put(`/api/v1/checklist-items/${items[0]!.id}/tick`).send({ done: true }).expect(200);
     expect(await overdue()).toHaveLength(items.length - 1);
     expect(later).not.toBe(soon);
+  });
+});
+
+describe('what is due after the meetup', () => {
+  it('is overdue from its own day on, however late that is, for two weeks, and not when it was said how it went', async () => {
+    const { as, plan, community, organiser } = await scene();
+    const meetup = await plan('2026-03-02');
+    const late = { text: 'Bill of the caterer paid', due: { amount: 30, unit: 'days', side: 'after' } };
+    const { body: item } = await as.post(`/api/v1/meetups/${meetup}/checklist`).send(late).expect(201);
+    const overdue = async (at: string) => {
+      clock.set(at);
+      const { body } = await (
+        await app.as(organiser)
+      )
+        .get(`/api/v1/communities/${community.slug}/overdue-items`)
+        .expect(200);
+      return (body.items as ChecklistItem[]).some(({ id }) => id === item.id);
+    };
+    expect(await overdue('2026-03-31T12:00:00Z')).toBe(false);
+    expect(await overdue('2026-04-02T12:00:00Z')).toBe(true);
+    expect(await overdue('2026-04-16T12:00:00Z')).toBe(false);
+    await judge(await app.as(organiser), item, { result: 'missed' }).expect(200);
+    expect(await overdue('2026-04-02T12:00:00Z')).toBe(false);
+    clock.set('2026-03-01T12:00:00Z');
   });
 });
 

@@ -1,19 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { ChecklistItemEntity } from './checklist-item.entity.ts';
 import type { ItemSource, MarkedItem } from './merge-items.ts';
+
+/** An item, and the same one at the meetup before. */
+export type CarriedItem = ItemSource & { carriedFrom: string };
 
 /**
  * The way from one meetup to the next. The next one of a meetup is the first coming one of its series; of a meetup that stands alone, of its community.
- * SQL: the id of the next meetup after `f`, `now` being a parameter; null when none is planned.
+ * SQL: the id of the next meetup after `f`, `now` being a parameter, `except` one that does not count; null when none is planned.
  */
-export const nextMeetupSql = (from: string, now: string) => /* sql */ `(
+export const nextMeetupSql = (from: string, now: string, except = 'NULL') => /* sql */ `(
   SELECT n.id FROM meetups n
   WHERE n.community_id = ${from}.community_id AND n.starts_at > ${from}.starts_at AND n.starts_at > ${now}::timestamptz
-    AND n.state <> 'cancelled' AND (${from}.series_id IS NULL OR n.series_id = ${from}.series_id)
+    AND n.id IS DISTINCT FROM ${except}::uuid AND n.state <> 'cancelled' AND (${from}.series_id IS NULL OR n.series_id = ${from}.series_id)
   ORDER BY n.starts_at, n.id LIMIT 1)`;
 
 @Injectable()
 export class CarryRepository {
+  /**
+   * Who plans a meetup and who says what was learned take turns in one community; otherwise neither would see what the other
+   * does, and what was learned would reach nobody.
+   */
+  async turn(tx: EntityManager, communityId: string): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7240172))', [communityId]);
+  }
+
+  /** The turn in the community of a meetup. */
+  async turnOf(tx: EntityManager, meetupId: string): Promise<void> {
+    await tx.query(
+      'SELECT pg_advisory_xact_lock(hashtextextended(community_id::text, 7240172)) FROM meetups WHERE id = $1',
+      [meetupId],
+    );
+  }
+
   async next(tx: EntityManager, meetupId: string, now: Date): Promise<string | null> {
     const [row]: { next: string | null }[] = await tx.query(
       `SELECT ${nextMeetupSql('f', '$2')} AS next FROM meetups f WHERE f.id = $1`,
@@ -39,27 +59,32 @@ export class CarryRepository {
   }
 
   /** What a checklist asks for, without what became of it. */
-  sources(tx: EntityManager, meetupId: string): Promise<ItemSource[]> {
+  sources(tx: EntityManager, meetupId: string): Promise<(ItemSource & Pick<ChecklistItemEntity, 'origin'>)[]> {
     return tx.query(
-      `SELECT text, area, note, assignee_id AS "assigneeId", due_offset AS "dueOffset", due_unit AS "dueUnit"
+      `SELECT text, area, note, assignee_id AS "assigneeId", due_offset AS "dueOffset", due_unit AS "dueUnit", origin
        FROM checklist_items WHERE meetup_id = $1 AND removed_at IS NULL AND lesson_id IS NULL ORDER BY position, id`,
       [meetupId],
     );
   }
 
-  /** Items of a checklist that nothing was carried to yet, with those taken off. */
-  uncarried(tx: EntityManager, meetupId: string): Promise<{ id: string; text: string; area: MarkedItem['area'] }[]> {
-    return tx.query('SELECT id, text, area FROM checklist_items WHERE meetup_id = $1 AND carried_from IS NULL', [
-      meetupId,
-    ]);
+  /** All items of a checklist, with those taken off, and from where each was carried. */
+  known(
+    tx: EntityManager,
+    meetupId: string,
+  ): Promise<(Pick<ItemSource, 'text' | 'area'> & { id: string; carriedFrom: string | null })[]> {
+    return tx.query(
+      'SELECT id, text, area, carried_from AS "carriedFrom" FROM checklist_items WHERE meetup_id = $1 ORDER BY position, id',
+      [meetupId],
+    );
   }
 
-  async isCarried(tx: EntityManager, { to, from }: { to: string; from: string }): Promise<boolean> {
-    const rows: unknown[] = await tx.query('SELECT 1 FROM checklist_items WHERE meetup_id = $1 AND carried_from = $2', [
-      to,
-      from,
-    ]);
-    return rows.length > 0;
+  /** What the meetups before have handed to this one. */
+  carried(tx: EntityManager, meetupId: string): Promise<CarriedItem[]> {
+    return tx.query(
+      `SELECT text, area, note, assignee_id AS "assigneeId", due_offset AS "dueOffset", due_unit AS "dueUnit", carried_from AS "carriedFrom"
+       FROM checklist_items WHERE meetup_id = $1 AND carried_from IS NOT NULL AND removed_at IS NULL ORDER BY position, id`,
+      [meetupId],
+    );
   }
 
   async link(tx: EntityManager, { item, from }: { item: string; from: string }): Promise<void> {

@@ -37,10 +37,10 @@ const overdue = {
         zoned_iso(${dueAtSql}, m.time_zone) AS "dueAt",
         json_build_object('slug', m.slug, 'title', m.title, 'level', m.level, 'startsAt', zoned_iso(m.starts_at, m.time_zone), 'timeZone', m.time_zone) AS meetup
       FROM meetups m JOIN checklist_items i ON i.meetup_id = m.id LEFT JOIN members a ON a.id = i.assignee_id
-      -- what is due afterwards counts for two weeks; the rest until the meetup is over
-      WHERE m.community_id = $1 AND m.state <> 'cancelled' AND m.ends_at > $2::timestamptz - interval '14 days'
-        AND (m.ends_at > $2 OR i.due_offset > 0)
-        AND i.removed_at IS NULL AND i.done_at IS NULL AND i.due_unit IS NOT NULL
+      -- a rule reaches a year at most; what is due afterwards counts for two weeks, the rest until the meetup is over
+      WHERE m.community_id = $1 AND m.state <> 'cancelled' AND m.ends_at > $2::timestamptz - interval '380 days'
+        AND (m.ends_at > $2 OR (i.due_offset > 0 AND ${dueAtSql} > $2::timestamptz - interval '14 days'))
+        AND i.removed_at IS NULL AND i.done_at IS NULL AND i.result IS NULL AND i.due_unit IS NOT NULL
     ) late
     WHERE due_at < $2 AND ($3::timestamptz IS NULL OR (due_at, id) > ($3, $4::uuid))
     ORDER BY due_at, id LIMIT $5`,
@@ -99,9 +99,17 @@ export class ChecklistItemsRepository {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7240170))', [meetupId]);
   }
 
-  async meetupSlug(meetupId: string, tx: EntityManager): Promise<string> {
-    const [row]: { slug: string }[] = await tx.query('SELECT slug FROM meetups WHERE id = $1', [meetupId]);
-    return row!.slug;
+  /** The meetup of an item, read without a lock. */
+  async placeOf(
+    tx: EntityManager,
+    id: string,
+  ): Promise<{ slug: string; meetupId: string; communityId: string } | undefined> {
+    const [row]: { slug: string; meetupId: string; communityId: string }[] = await tx.query(
+      `SELECT m.slug, m.id AS "meetupId", m.community_id AS "communityId"
+       FROM checklist_items i JOIN meetups m ON m.id = i.meetup_id WHERE i.id = $1 AND i.removed_at IS NULL`,
+      [id],
+    );
+    return row;
   }
 
   /** Ids in the order of the list. */
@@ -121,7 +129,7 @@ export class ChecklistItemsRepository {
     );
   }
 
-  /** At the end of the list, in the order given. @returns their ids. */
+  /** At the end of the list, in the order given; who has left the team stands for nothing. @returns their ids. */
   async append(
     tx: EntityManager,
     meetupId: string,
@@ -129,12 +137,15 @@ export class ChecklistItemsRepository {
     now: Date,
   ): Promise<string[]> {
     if (items.length === 0) return [];
-    const [{ last }]: [{ last: number }] = await tx.query(
-      'SELECT coalesce(max(position), 0)::int AS last FROM checklist_items WHERE meetup_id = $1',
-      [meetupId],
+    const [{ last, team }]: [{ last: number; team: string[] }] = await tx.query(
+      `SELECT (SELECT coalesce(max(position), 0)::int FROM checklist_items WHERE meetup_id = $1) AS last,
+         ARRAY(SELECT cm.member_id::text FROM community_members cm JOIN meetups m ON m.community_id = cm.community_id
+               WHERE m.id = $1 AND cm.member_id = ANY ($2) AND cm.roles && ARRAY['organiser', 'volunteer']) AS team`,
+      [meetupId, items.flatMap(({ assigneeId }) => assigneeId ?? [])],
     );
     const rows = items.map((item, index) => ({
       ...item,
+      assigneeId: item.assigneeId && team.includes(item.assigneeId) ? item.assigneeId : null,
       id: newId(),
       meetupId,
       position: last + index + 1,

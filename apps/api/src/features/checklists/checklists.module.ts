@@ -20,6 +20,6 @@ import { ChecklistTemplatesService } from './templates.service.ts';
     ChecklistItemsRepository,
     TemplatesRepository,
   ],
-  exports: [ChecklistsService, ChecklistItemsRepository],
+  exports: [ChecklistsService, ChecklistItemsRepository, CarryRepository],
 })
 export class ChecklistsModule {}

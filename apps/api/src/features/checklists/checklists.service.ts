@@ -32,6 +32,13 @@ import { TemplatesRepository } from './templates.repository.ts';
 
 const mostItems = 200;
 
+interface Who {
+  caller: MemberCaller;
+  role: 'organiser' | 'volunteer';
+  /** What is said goes to the next meetup as well. */
+  handsOn?: boolean;
+}
+
 /** The checklist of one meetup: organisers make it, volunteers work it. */
 @Injectable()
 export class ChecklistsService {
@@ -92,7 +99,10 @@ export class ChecklistsService {
       requireVersion(item, ifMatch);
       const { due, ...fields } = body;
       if (fields.assigneeId !== item.assigneeId) await this.#inTeam(tx, meetup.communityId, fields.assigneeId);
+      const key = itemKey(item);
       Object.assign(item, defined(fields), due !== undefined && dueColumns(due));
+      // worded anew it is the meetup's own, and a copy takes it along
+      if (item.origin === 'template' && itemKey(item) !== key) item.origin = 'own';
     });
   }
 
@@ -107,7 +117,7 @@ export class ChecklistsService {
   }
 
   judge({ params, body }: EndpointInput<typeof judgeChecklistItem>, caller: MemberCaller): Promise<ChecklistItem> {
-    return this.#act(params.itemId, { caller, role: 'volunteer' }, async (tx, item, meetup) => {
+    return this.#act(params.itemId, { caller, role: 'volunteer', handsOn: true }, async (tx, item, meetup) => {
       if (meetup.startsAt > this.clock.now()) throw problems.raise('retrospective.too-early');
       item.result = body.result;
       item.resultNote = body.result === null ? '' : body.note;
@@ -118,9 +128,12 @@ export class ChecklistsService {
 
   move(itemId: string, before: string | null, caller: MemberCaller): Promise<null> {
     return this.database.transaction(async (tx) => {
-      const { item } = await this.#found(tx, itemId, { caller, role: 'organiser' });
-      await this.items.turn(tx, item.meetupId);
-      await this.items.setOrder(tx, moved(await this.items.order(tx, item.meetupId), itemId, before));
+      const place = await this.items.placeOf(tx, itemId);
+      if (!place) throw problems.raise('not-found');
+      const { id } = await this.meetups.withRole(place.slug, caller, 'organiser', tx);
+      // the turn comes before any row: two who hold an item each would wait for each other
+      await this.items.turn(tx, id);
+      await this.items.setOrder(tx, moved(await this.items.order(tx, id), itemId, before));
       return null;
     });
   }
@@ -160,18 +173,21 @@ export class ChecklistsService {
   async #found(
     tx: EntityManager,
     itemId: string,
-    { caller, role }: { caller: MemberCaller; role: 'organiser' | 'volunteer' },
+    { caller, role, handsOn = false }: Who,
   ): Promise<{ item: ChecklistItemEntity; meetup: MeetupRef }> {
+    const place = await this.items.placeOf(tx, itemId);
+    if (!place) throw problems.raise('not-found');
+    const meetup = await this.meetups.withRole(place.slug, caller, role, tx);
+    if (handsOn) await this.carry.turn(tx, place.communityId);
     const item = await this.items.locked(tx, itemId);
     if (!item) throw problems.raise('not-found');
-    const slug = await this.items.meetupSlug(item.meetupId, tx);
-    return { item, meetup: await this.meetups.withRole(slug, caller, role, tx) };
+    return { item, meetup };
   }
 
   /** One act on one item, which is saved with the next version unless the act says that nothing changed. */
   #act(
     itemId: string,
-    who: { caller: MemberCaller; role: 'organiser' | 'volunteer' },
+    who: Who,
     act: (tx: EntityManager, item: ChecklistItemEntity, meetup: MeetupRef) => boolean | Promise<void>,
   ): Promise<ChecklistItem> {
     return this.database.transaction(async (tx) => {

@@ -80,6 +80,15 @@ export class TemplatesRepository {
     );
   }
 
+  /** What the templates of a meetup's community ask for, all of them. */
+  async itemsOfCommunity(tx: EntityManager, meetupId: string): Promise<Pick<ItemSource, 'text' | 'area'>[]> {
+    return tx.query(
+      `SELECT i.text, i.area FROM checklist_template_items i JOIN checklist_templates t ON t.id = i.template_id
+       JOIN meetups m ON m.community_id = t.community_id WHERE m.id = $1`,
+      [meetupId],
+    );
+  }
+
   async setItems(tx: EntityManager, templateId: string, items: readonly ItemSource[]): Promise<void> {
     await tx.query('DELETE FROM checklist_template_items WHERE template_id = $1', [templateId]);
     await tx.query(

@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { slugOf } from '../../platform/slugs/slugs.ts';
 import { Audit } from '../audit/index.ts';
+import { MeetupEvents } from '../meetups/index.ts';
 import { freeSlugs } from './free-slugs.ts';
 import { ImportTargetRepository, type WrittenSession } from './import-target.repository.ts';
 import type { ImportEntity, ImportResult } from './import.entity.ts';
@@ -22,6 +23,7 @@ export class ImportWriter {
     private readonly database: Database,
     private readonly imports: ImportsRepository,
     private readonly target: ImportTargetRepository,
+    private readonly events: MeetupEvents,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -87,6 +89,8 @@ export class ImportWriter {
     const counts = await this.#writeSessions(tx, { items, meetups, before, now, report });
     const ids = [...new Set(items.map(({ level, track }) => meetups.get(meetupKey(level, track))!))];
     const finished = await this.target.finish(tx, { ids, timeZone, assumptions, publish, now });
+    // their hours are the agenda's only now; what hangs on a meetup begins here as it does for one planned by hand
+    for (const { id: meetupId } of added) await this.events.planned(tx, { meetupId, communityId });
     const emptied = await this.target.retireEmpty(tx, [...new Set(before.map(({ meetupId }) => meetupId))], now);
     const present = new Set(items.map(({ sourceKey }) => sourceKey));
     const result: ImportResult = {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.ts';
 import { CommunitiesModule } from '../communities/index.ts';
+import { MeetupsModule } from '../meetups/index.ts';
 import { ImportCommand } from './import.command.ts';
 import { ImportSweeper } from './import-sweeper.ts';
 import { ImportTargetRepository } from './import-target.repository.ts';
@@ -11,7 +12,7 @@ import { ImportsRepository } from './imports.repository.ts';
 import { ImportsService } from './imports.service.ts';
 
 @Module({
-  imports: [AuditModule, CommunitiesModule],
+  imports: [AuditModule, CommunitiesModule, MeetupsModule],
   controllers: [ImportsController],
   providers: [
     ImportsService,

@@ -37,6 +37,8 @@ export interface MeetupListener {
   copied?(tx: EntityManager, change: { fromId: string; toId: string }): Promise<void>;
   /** A meetup that the rule of a series made is gone from it: discarded, or moved to another series. */
   leftRule?(tx: EntityManager, change: { seriesId: string; recurrenceId: Date }): Promise<void>;
+  /** A draft is thrown away; it is still there while this runs, inside the transaction that removes it. */
+  discarded?(tx: EntityManager, meetup: Planned): Promise<void>;
   /** It does not take place; inside the transaction. */
   cancelled?(tx: EntityManager, change: { meetupId: string; reason: string }): Promise<void>;
 }
@@ -80,6 +82,10 @@ export class MeetupEvents {
 
   async copied(tx: EntityManager, change: { fromId: string; toId: string }): Promise<void> {
     for (const listener of this.#listeners) await listener.copied?.(tx, change);
+  }
+
+  async discarded(tx: EntityManager, meetup: Planned): Promise<void> {
+    for (const listener of this.#listeners) await listener.discarded?.(tx, meetup);
   }
 
   async leftRule(tx: EntityManager, change: { seriesId: string; recurrenceId: Date }): Promise<void> {

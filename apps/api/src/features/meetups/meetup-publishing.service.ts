@@ -96,7 +96,7 @@ export class MeetupPublishingService {
   /** Who may is asked before. */
   async discardOne(tx: EntityManager, { id, caller }: { id: string; caller: MemberCaller }): Promise<void> {
     const { meetup } = await this.meetups.locked(tx, id);
-    const { state, seriesId, recurrenceId, slug, title } = meetup;
+    const { state, communityId, seriesId, recurrenceId, slug, title } = meetup;
     if (state !== 'draft') throw problems.raise('meetup.state', { params: { state } });
     const talks = await this.agenda.talks(tx, id);
     await this.agenda.unschedule(tx, {
@@ -105,6 +105,7 @@ export class MeetupPublishingService {
       note: 'the draft was discarded',
       now: this.clock.now(),
     });
+    await this.events.discarded(tx, { meetupId: id, communityId });
     await this.meetups.remove(tx, id);
     if (recurrenceId !== null) await this.events.leftRule(tx, { seriesId: seriesId!, recurrenceId });
     await this.audit.record(tx, caller, meetup, 'meetup.discarded', { slug, title });

@@ -70,18 +70,22 @@ export class LessonsRepository {
   /**
    * Puts every action of the community that stands on no checklist onto that of its next meetup. One statement, so that it can be
    * asked for whenever something may have changed; an action that stands somewhere, or was taken off, stays as it is.
+   * `except`: a meetup that is about to go.
    */
-  async land(tx: EntityManager, communityId: string, now: Date): Promise<void> {
+  async land(
+    tx: EntityManager,
+    { communityId, now, except = null }: { communityId: string; now: Date; except?: string | null },
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO checklist_items (id, meetup_id, position, text, area, origin, lesson_id, created_at)
        SELECT gen_random_uuid(), n.id,
          (SELECT coalesce(max(position), 0) FROM checklist_items WHERE meetup_id = n.id) + row_number() OVER (PARTITION BY n.id ORDER BY l.created_at, l.id),
          l.action, l.area, 'lesson', l.id, $2
        FROM retrospective_lessons l JOIN meetups f ON f.id = l.meetup_id
-       JOIN meetups n ON n.id = ${nextMeetupSql('f', '$2')}
+       JOIN meetups n ON n.id = ${nextMeetupSql('f', '$2', '$3')}
        WHERE f.community_id = $1 AND l.action <> '' AND NOT EXISTS (SELECT FROM checklist_items i WHERE i.lesson_id = l.id)
        ON CONFLICT (lesson_id) DO NOTHING`,
-      [communityId, now],
+      [communityId, now, except],
     );
   }
 
@@ -100,20 +104,27 @@ export class LessonsRepository {
     await tx.query('DELETE FROM checklist_items WHERE lesson_id = $1 AND done_at IS NULL', [id]);
   }
 
-  /** A meetup that does not take place gives back what it was to do. @returns its community. */
-  async giveBack(tx: EntityManager, meetupId: string): Promise<string> {
+  /** A meetup that does not take place gives back what it was to do. */
+  async giveBack(tx: EntityManager, meetupId: string): Promise<void> {
     await tx.query(
       'DELETE FROM checklist_items WHERE meetup_id = $1 AND lesson_id IS NOT NULL AND done_at IS NULL AND removed_at IS NULL',
       [meetupId],
     );
+  }
+
+  async communityOf(tx: EntityManager, meetupId: string): Promise<string> {
     const [row]: { community_id: string }[] = await tx.query('SELECT community_id FROM meetups WHERE id = $1', [
       meetupId,
     ]);
     return row!.community_id;
   }
 
-  async meetupSlug(meetupId: string, tx: EntityManager): Promise<string> {
-    const [row]: { slug: string }[] = await tx.query('SELECT slug FROM meetups WHERE id = $1', [meetupId]);
-    return row!.slug;
+  /** The meetup of a line, read without a lock. */
+  async placeOf(tx: EntityManager, id: string): Promise<{ slug: string; communityId: string } | undefined> {
+    const [row]: { slug: string; communityId: string }[] = await tx.query(
+      `SELECT m.slug, m.community_id AS "communityId" FROM retrospective_lessons l JOIN meetups m ON m.id = l.meetup_id WHERE l.id = $1`,
+      [id],
+    );
+    return row;
   }
 }

@@ -16,6 +16,7 @@ import { defined } from '../../platform/http/changes.ts';
 import type { HandlerInput } from '../../platform/http/implements.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { requireVersion } from '../../platform/http/version.ts';
+import { CarryRepository } from '../checklists/index.ts';
 import { type MeetupRef, MeetupEvents, MeetupsService } from '../meetups/index.ts';
 import type { LessonEntity } from './lesson.entity.ts';
 import { LessonsRepository } from './lessons.repository.ts';
@@ -26,6 +27,7 @@ import { canChangeLesson } from './retrospectives.policy.ts';
 export class RetrospectivesService implements OnModuleInit {
   constructor(
     private readonly lessons: LessonsRepository,
+    private readonly carry: CarryRepository,
     private readonly meetups: MeetupsService,
     private readonly events: MeetupEvents,
     private readonly database: Database,
@@ -35,7 +37,9 @@ export class RetrospectivesService implements OnModuleInit {
   onModuleInit(): void {
     this.events.on({
       planned: (tx, { communityId }) => this.#land(tx, communityId),
-      cancelled: async (tx, { meetupId }) => this.#land(tx, await this.lessons.giveBack(tx, meetupId)),
+      cancelled: async (tx, { meetupId }) =>
+        this.#giveBack(tx, { meetupId, communityId: await this.lessons.communityOf(tx, meetupId) }),
+      discarded: (tx, meetup) => this.#giveBack(tx, meetup),
     });
   }
 
@@ -51,6 +55,7 @@ export class RetrospectivesService implements OnModuleInit {
   add({ params, body }: EndpointInput<typeof addLesson>, caller: MemberCaller): Promise<Lesson> {
     return this.database.transaction(async (tx) => {
       const meetup = await this.meetups.withRole(params.meetup, caller, 'volunteer', tx);
+      await this.carry.turn(tx, meetup.communityId);
       const now = this.clock.now();
       if (meetup.startsAt > now) throw problems.raise('retrospective.too-early');
       const id = newId();
@@ -83,8 +88,16 @@ export class RetrospectivesService implements OnModuleInit {
     });
   }
 
-  #land(tx: EntityManager, communityId: string): Promise<void> {
-    return this.lessons.land(tx, communityId, this.clock.now());
+  async #land(tx: EntityManager, communityId: string): Promise<void> {
+    await this.carry.turn(tx, communityId);
+    await this.lessons.land(tx, { communityId, now: this.clock.now() });
+  }
+
+  /** The actions of a meetup that does not take place go to the one after it. */
+  async #giveBack(tx: EntityManager, { meetupId, communityId }: { meetupId: string; communityId: string }) {
+    await this.carry.turn(tx, communityId);
+    await this.lessons.giveBack(tx, meetupId);
+    await this.lessons.land(tx, { communityId, now: this.clock.now(), except: meetupId });
   }
 
   async #found(
@@ -92,14 +105,13 @@ export class RetrospectivesService implements OnModuleInit {
     id: string,
     caller: MemberCaller,
   ): Promise<{ lesson: LessonEntity; meetup: MeetupRef }> {
+    const place = await this.lessons.placeOf(tx, id);
+    if (!place) throw problems.raise('not-found');
+    const meetup = await this.meetups.withRole(place.slug, caller, 'volunteer', tx);
+    // the turn comes before the row, which whoever lands its action needs too
+    await this.carry.turn(tx, place.communityId);
     const lesson = await this.lessons.locked(tx, id);
     if (!lesson) throw problems.raise('not-found');
-    const meetup = await this.meetups.withRole(
-      await this.lessons.meetupSlug(lesson.meetupId, tx),
-      caller,
-      'volunteer',
-      tx,
-    );
     if (!canChangeLesson({ roles: meetup.roles, memberId: caller.member.id }, lesson))
       throw problems.raise('access.denied');
     return { lesson, meetup };
