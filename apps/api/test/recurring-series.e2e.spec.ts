@@ -1,10 +1,11 @@
-import type { Meetup, Recurrence, RecurrenceFields } from '@hallway/contracts';
+import type { Meetup, Recurrence } from '@hallway/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ComingMeetups } from '../src/features/recurrences/index.ts';
 import { FixedClock } from '../src/platform/clock/clock.ts';
 import type { GivenCommunity } from './support/given/community.ts';
 import type { GivenMember } from './support/given/members.ts';
 import type { GivenSeries } from './support/given/series.ts';
+import { type RecurrenceWishes as Wishes, secondSaturdays } from './support/given/second-saturdays.ts';
 import { outboxRows } from './support/outbox.ts';
 import { startTestApp, type TestApp } from './support/test-app.ts';
 
@@ -27,24 +28,6 @@ beforeEach(async () => {
   agent = await app.as(organiser);
 });
 
-type Wishes = Omit<Partial<RecurrenceFields>, 'template'> & { template?: Partial<RecurrenceFields['template']> };
-const secondSaturdays = ({ template, ...wishes }: Wishes = {}) => ({
-  rule: 'FREQ=MONTHLY;BYDAY=2SA',
-  wallStart: '2027-01-09T18:30',
-  timeZone: 'Europe/Brussels',
-  durationMinutes: 120,
-  publish: true,
-  ...wishes,
-  template: {
-    title: '{series}, {month} {year}',
-    capacity: 30,
-    venueName: 'Town hall',
-    topics: ['Message queues'],
-    assumptions: { newbie: [], advanced: ['You have run a broker'] },
-    opensBefore: 60 * 24 * 300,
-    ...template,
-  },
-});
 /** Time passes; nobody stays signed in for so long. */
 const later = async (at: string) => {
   clock.set(at);

@@ -51,6 +51,7 @@ export const problemCatalogue = {
   'recurrence.no-pattern': { status: 422, title: 'A recurring series has a level pattern: each meetup needs a level.' },
   'recurrence.no-such-date': { status: 422, title: 'The series has no coming meetup on that date.' },
   'recurrence.not-recurring': { status: 422, title: 'This meetup does not come from the rule of a series.' },
+  'recurrence.date-taken': { status: 422, title: 'Another meetup of the series has one of these dates.' },
   'recurrence.cannot-move': {
     status: 422,
     title: 'This rule cannot simply move to another day. Change the rule of the series.',

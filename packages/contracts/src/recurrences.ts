@@ -3,6 +3,7 @@ import { defineEndpoint } from './kernel/endpoint.ts';
 import {
   httpUrl,
   instant,
+  language,
   levelSchema,
   line,
   markdown,
@@ -39,15 +40,14 @@ export const meetupTemplate = z
     room: line(120, 0).default(''),
     city: line(120, 0).default(''),
     onlineUrl: httpUrl.nullable().default(null),
-    language: z
-      .string()
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language')
-      .default('en'),
+    language: language.default('en'),
     topics: z.array(line(60, 2)).max(8).default([]),
     assumptions: perLevel.default(nothingAssumed),
     outcomes: perLevel.default(nothingAssumed),
     capacity: z.number().int().min(1).max(100_000).nullable().default(null),
     waitlist: z.boolean().default(true),
+    approval: z.boolean().default(false).describe('Each request waits for an organiser'),
+    guestsMax: z.number().int().min(0).max(3).default(0).describe('How many people a member may bring along'),
     opensBefore: before.describe('RSVP opens so many minutes before the start; null: when published'),
     closesBefore: before.describe('RSVP closes so many minutes before the start; null: at the start'),
   })
@@ -63,6 +63,13 @@ export const recurrenceFields = z.object({
   ahead: z.number().int().min(1).max(12).default(3).describe('How many coming meetups are kept ready'),
   publish: z.boolean().default(false).describe('Published as they are made, or drafts for the organiser to look over'),
   patternStart: z.number().int().min(0).max(11).default(0).describe('Where in the level pattern the first date stands'),
+  firstNumber: z
+    .number()
+    .int()
+    .min(1)
+    .max(9999)
+    .default(1)
+    .describe('What {number} in the title says of the first date'),
   template: meetupTemplate,
 });
 export type RecurrenceFields = z.output<typeof recurrenceFields>;
@@ -179,6 +186,11 @@ export const changeFollowing = defineEndpoint({
     'conflict.version',
     'recurrence.not-recurring',
     'recurrence.cannot-move',
+    'recurrence.date-taken',
+    'recurrence.ends-before-start',
+    'recurrence.never',
+    'recurrence.too-many',
+    'recurrence.unreadable',
     'meetup.ends-before-start',
     'meetup.wall-time-invalid',
     'meetup.capacity-below-going',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { movedRule, readRule, withoutFirst, writeRule } from './rule.ts';
+import { endOf, movedRule, readRule, withEnd, withoutFirst, writeRule } from './rule.ts';
 
 describe('a rule in words of a form', () => {
   it.each([
@@ -38,4 +38,14 @@ describe('the same rhythm on another day', () => {
 it('a split leaves as many dates as were promised', () => {
   expect(withoutFirst('FREQ=WEEKLY;BYDAY=TH;COUNT=12', 5)).toBe('FREQ=WEEKLY;BYDAY=TH;COUNT=7');
   expect(withoutFirst('FREQ=WEEKLY;BYDAY=TH', 5)).toBe('FREQ=WEEKLY;BYDAY=TH');
+});
+
+it('the end of a rule that the form cannot show is known, and changed alone', () => {
+  const rule = 'FREQ=MONTHLY;COUNT=5;BYDAY=FR;BYMONTHDAY=13';
+  expect(endOf(rule)).toEqual({ kind: 'count', count: 5 });
+  expect(withEnd(rule, { kind: 'until', until: '2027-12-31' })).toBe(
+    'FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13;UNTIL=20271231',
+  );
+  expect(endOf(withEnd(rule, { kind: 'until', until: '2027-12-31' }))).toEqual({ kind: 'until', until: '2027-12-31' });
+  expect(endOf(withEnd(rule, { kind: 'never' }))).toEqual({ kind: 'never' });
 });

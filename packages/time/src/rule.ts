@@ -23,7 +23,7 @@ const known = new Set(['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'COUNT', 'UNTI
 export function readRule(rule: string): RuleParts | null {
   const fields = new Map(rule.split(';').map((part) => part.split('=') as [string, string]));
   if ([...fields.keys()].some((key) => !known.has(key))) return null;
-  const shared = { interval: Number(fields.get('INTERVAL') ?? 1), ends: endOf(fields) };
+  const shared = { interval: Number(fields.get('INTERVAL') ?? 1), ends: endOf(rule) };
   const [freq, byDay, byMonthDay] = [fields.get('FREQ'), fields.get('BYDAY'), fields.get('BYMONTHDAY')];
   if (freq === 'WEEKLY' && byMonthDay === undefined && byDay) {
     const days = byDay.split(',') as Weekday[];
@@ -46,11 +46,27 @@ export function writeRule(parts: RuleParts): string {
     parts.repeats === 'weekly' && `BYDAY=${weekdays.filter((day) => parts.days.includes(day)).join(',')}`,
     parts.repeats === 'monthly-weekday' && `BYDAY=${parts.nth}${parts.day}`,
     parts.repeats === 'monthly-day' && `BYMONTHDAY=${parts.day}`,
-    ends.kind === 'count' && `COUNT=${ends.count}`,
-    ends.kind === 'until' && `UNTIL=${ends.until.replaceAll('-', '')}`,
+    writtenEnd(ends),
   ]
     .filter(Boolean)
     .join(';');
+}
+
+/** When a rule ends, whether or not the form can show the rest of it. */
+export function endOf(rule: string): RuleEnd {
+  const [, count] = /(?:^|;)COUNT=(\d+)/.exec(rule) ?? [];
+  if (count !== undefined) return { kind: 'count', count: Number(count) };
+  const [, year, month, day] = /(?:^|;)UNTIL=(\d{4})(\d{2})(\d{2})/.exec(rule) ?? [];
+  return day === undefined ? { kind: 'never' } : { kind: 'until', until: `${year}-${month}-${day}` };
+}
+
+/** The same rule with another end. */
+export const withEnd = (rule: string, ends: RuleEnd): string =>
+  [...rule.split(';').filter((part) => !/^(COUNT|UNTIL)=/.test(part)), writtenEnd(ends)].filter(Boolean).join(';');
+
+function writtenEnd(ends: RuleEnd): string | false {
+  if (ends.kind === 'count') return `COUNT=${ends.count}`;
+  return ends.kind === 'until' && `UNTIL=${ends.until.replaceAll('-', '')}`;
 }
 
 /** The weekday of a date: `2027-01-09` is `SA`. */
@@ -89,11 +105,4 @@ export function withoutFirst(rule: string, dates: number): string {
 function isLast(date: string): boolean {
   const inAWeek = new Date(Date.parse(`${date}T00:00:00Z`) + 7 * 86_400_000);
   return inAWeek.getUTCMonth() + 1 !== Number(date.slice(5, 7));
-}
-
-function endOf(fields: Map<string, string>): RuleEnd {
-  const [count, until] = [fields.get('COUNT'), fields.get('UNTIL')];
-  if (count !== undefined) return { kind: 'count', count: Number(count) };
-  if (until === undefined) return { kind: 'never' };
-  return { kind: 'until', until: `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}` };
 }

@@ -18,6 +18,7 @@ export class Recurrences1763700020000 implements MigrationInterface {
         ahead smallint NOT NULL DEFAULT 3 CONSTRAINT recurrences_ahead CHECK (ahead BETWEEN 1 AND 12),
         publish boolean NOT NULL DEFAULT false,
         pattern_start smallint NOT NULL DEFAULT 0,
+        first_number integer NOT NULL DEFAULT 1 CONSTRAINT recurrences_first_number CHECK (first_number > 0),
         template jsonb NOT NULL,
         changed_by uuid REFERENCES members (id) ON DELETE SET NULL,
         version integer NOT NULL DEFAULT 1,

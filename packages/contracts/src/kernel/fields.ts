@@ -47,7 +47,19 @@ export const slug = z
   .describe('Lower-case words joined by hyphens');
 
 /** BCP 47 tag: `en`, `pt-BR`. */
-export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language');
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language')
+  .refine(isLocale, 'language');
+
+/** Months are written in it, and Intl throws at what has the shape of a tag and is none (`en-12`). */
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 export const id = z.uuid();
 

@@ -41,6 +41,8 @@ export const problems = {
   'recurrence.no-pattern': 'A recurring series needs a level pattern, because every meetup has a level.',
   'recurrence.no-such-date': 'There is no coming meetup on that date. Reload to see the dates.',
   'recurrence.not-recurring': 'This meetup stands alone: no rule of a series made it.',
+  'recurrence.date-taken':
+    'Another meetup of the series stands on one of these dates. Choose a later day, or move that one first.',
   'recurrence.cannot-move': 'This rule cannot simply move to another day. Change the rule on the page of the series.',
   'meetup.capacity-below-going':
     '{going, plural, one {# seat is} other {# seats are}} taken, guests counted. Choose a number that leaves everyone theirs.',

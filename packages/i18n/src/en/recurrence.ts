@@ -66,6 +66,8 @@ export const recurrence = {
     'For meetups made from now on. To change those that are there, edit one and choose “this and all following”.',
   meetupTitle: 'Title',
   meetupTitleHelp: "May hold '{'series'}', '{'month'}', '{'year'}', '{'number'}' and '{'level'}'.",
+  firstNumber: 'Number of the first meetup',
+  approvalHelp: 'Nobody has a seat before you approve, nor those with a standing RSVP.',
   opensBefore: 'RSVP opens, days before',
   opensBeforeHelp: 'Empty: as soon as it is published.',
   closesBefore: 'RSVP closes, hours before',

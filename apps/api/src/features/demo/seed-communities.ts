@@ -55,7 +55,16 @@ export class SeedCommunities {
     cast: Cast,
   ): Promise<void> {
     const wallStart = wallTime({ today: this.clock.now(), day, time, timeZone });
-    const rule = { ...fields, wallStart, timeZone, skips: [], ahead: 2, publish: false, patternStart: 0 };
+    const rule = {
+      ...fields,
+      wallStart,
+      timeZone,
+      skips: [],
+      ahead: 2,
+      publish: false,
+      patternStart: 0,
+      firstNumber: 1,
+    };
     const caller = cast.as('organiser');
     await this.recurrences.set({ community, series }, rule, { caller, ifMatch: undefined });
   }

@@ -125,6 +125,11 @@ export class MeetupPlanningService {
     });
   }
 
+  /** Nobody else changes it until the end of the transaction. @throws ProblemError `conflict.version` */
+  async hold(tx: EntityManager, id: string, ifMatch: number | undefined): Promise<void> {
+    requireVersion((await this.meetups.locked(tx, id)).meetup, ifMatch);
+  }
+
   /**
    * Changes one meetup inside a transaction; who may is asked before. `alone`: not together with those that follow it in its
    * series, so that a later change of all leaves these fields as they are.

@@ -20,9 +20,17 @@ export class ComingMeetups {
     private readonly config: Config,
   ) {}
 
+  /** A series that cannot be followed does not keep the others waiting; it is told of at the end. */
   async makeAll(): Promise<void> {
-    for (const seriesId of await this.recurrences.recurring())
-      await this.database.transaction((tx) => this.make(tx, seriesId));
+    const failures: unknown[] = [];
+    for (const seriesId of await this.recurrences.recurring()) {
+      try {
+        await this.database.transaction((tx) => this.make(tx, seriesId));
+      } catch (error) {
+        failures.push(new Error(`No meetups of series ${seriesId}`, { cause: error }));
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'Some series got no coming meetups.');
   }
 
   /** Makes what is missing; two at once wait for each other, and no date is made twice. @returns slugs of the new ones */
@@ -59,7 +67,7 @@ export class ComingMeetups {
       title: titleOf(template.title, {
         series: series.title,
         level: date.level,
-        number: date.index + 1,
+        number: recurrence.firstNumber + date.index,
         date: date.date,
         language: template.language,
       }),

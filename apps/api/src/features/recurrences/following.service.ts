@@ -1,7 +1,4 @@
 import type { Meetup, MeetupChanges } from '@hallway/contracts';
-import { addToWallTime, toInstant, toWallTime, wallMinutes } from '@hallway/time';
-import { occurrences } from '@hallway/time/recurrence';
-import { movedRule, withoutFirst } from '@hallway/time/rule';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MemberCaller } from '../../platform/auth/caller.ts';
@@ -9,19 +6,22 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { MeetupPlanningService, MeetupsService, withoutOwn } from '../meetups/index.ts';
-import { minutesBefore, titleOf } from './recurrence-rules.ts';
-import { RecurrenceMoves } from './recurrence-moves.ts';
+import { changesOfOne } from './changes-of-one.ts';
+import { type Following, FollowingMeetups } from './following-meetups.ts';
+import { movedTo } from './recurrence-moves.ts';
+import { requireWindow } from './recurrence-rules.ts';
 import type { RecurrenceEntity } from './recurrence.entity.ts';
-import { type MadeMeetup, type RecurringSeries, RecurrencesRepository } from './recurrences.repository.ts';
-import { changedTemplate, relativeWindow, type RelativeWindow } from './template-changes.ts';
+import { type MadeMeetup, RecurrencesRepository } from './recurrences.repository.ts';
+import { placesFrom } from './rule-places.ts';
+import { splitRule, type TimeWishes } from './rule-split.ts';
+import { changedTemplate, relativeWindow } from './template-changes.ts';
 
 type Changes = Omit<MeetupChanges, 'series'>;
-interface Act {
-  series: RecurringSeries;
-  recurrence: RecurrenceEntity;
-  /** The one it begins with, and those after it. */
-  meetups: readonly [MadeMeetup, ...MadeMeetup[]];
-  caller: MemberCaller;
+
+/** A meetup, and the time the rule gives it now; empty where that stays. */
+interface Placed {
+  meetup: MadeMeetup;
+  time: MeetupChanges;
 }
 
 /** "This and all following": the rule is split at a meetup, and what follows goes another way. */
@@ -30,7 +30,7 @@ export class FollowingService {
   constructor(
     private readonly database: Database,
     private readonly recurrences: RecurrencesRepository,
-    private readonly moves: RecurrenceMoves,
+    private readonly following: FollowingMeetups,
     private readonly reading: MeetupsService,
     private readonly planning: MeetupPlanningService,
     private readonly clock: Clock,
@@ -42,153 +42,62 @@ export class FollowingService {
     { caller, ifMatch }: { caller: MemberCaller; ifMatch: number | undefined },
   ): Promise<Meetup> {
     return this.database.transaction(async (tx) => {
-      const meetup = await this.reading.withRole(slug, caller, 'organiser', tx);
-      if (ifMatch !== undefined && ifMatch !== meetup.version)
-        throw problems.raise('conflict.version', { params: { version: meetup.version } });
-      const act = await this.#act(tx, meetup, caller);
-      const { wallStart, wallEnd, timeZone, ...rest } = changes;
-      if (wallStart !== undefined || wallEnd !== undefined || timeZone !== undefined)
-        act.recurrence = await this.#split(tx, act, { wallStart, wallEnd, timeZone });
-      await this.#applyRest(tx, act, rest);
+      const act = await this.following.from(tx, slug, { caller, ifMatch });
+      const { wallStart, wallEnd, timeZone, opensAt, closesAt, ...rest } = changes;
+      const moves = wallStart !== undefined || wallEnd !== undefined || timeZone !== undefined;
+      const { rule, placed } = moves
+        ? await this.#split(tx, act, { wallStart, wallEnd, timeZone })
+        : { rule: act.recurrence, placed: act.meetups.map((meetup): Placed => ({ meetup, time: {} })) };
+      const { level } = act.meetups[0];
+      const wishes = { ...rest, ...relativeWindow({ opensAt, closesAt }, placed[0]!.meetup.startsAt) };
+      const template = changedTemplate(rule.template, wishes, level);
+      requireWindow(template);
+      const after: RecurrenceEntity = {
+        ...rule,
+        template,
+        changedBy: caller.member.id,
+        version: rule.version + 1,
+        updatedAt: this.clock.now(),
+      };
+      await this.recurrences.save(tx, after);
+
+      const places = new Map(placesFrom(after, act.meetups).map((place) => [place.at, place]));
+      for (const { meetup, time } of placed) {
+        if (meetup.state === 'cancelled') continue;
+        const place = places.get(meetup.recurrenceId.getTime());
+        const wanted = changesOfOne(wishes, { meetup, place, level, series: act.series, recurrence: after });
+        const first = meetup.id === act.meetups[0].id;
+        // in one go: a new time and a new place are one change to who comes
+        const changes = { ...time, ...(first ? wanted : withoutOwn(wanted, meetup.ownFields)) };
+        if (Object.keys(changes).length > 0)
+          await this.planning.apply(tx, { id: meetup.id, changes, caller, alone: false });
+      }
       return this.reading.get(slug, caller, tx);
     });
   }
 
-  async #act(
-    tx: EntityManager,
-    { id, seriesId }: { id: string; seriesId: string | null },
-    caller: MemberCaller,
-  ): Promise<Act> {
-    if (seriesId === null) throw problems.raise('recurrence.not-recurring');
-    await this.recurrences.lockSeries(tx, seriesId);
-    const recurrence = await this.recurrences.of(seriesId, tx);
-    const made = recurrence ? await this.recurrences.made(seriesId, this.clock.now(), tx) : [];
-    const from = made.findIndex((each) => each.id === id);
-    const [first, ...following] = made.slice(Math.max(0, from));
-    if (!recurrence || from < 0 || !first) throw problems.raise('recurrence.not-recurring');
-    return {
-      series: await this.recurrences.seriesById(tx, seriesId),
-      recurrence,
-      meetups: [first, ...following],
-      caller,
-    };
-  }
-
-  /** The rule goes on from this meetup at another time; the n-th meetup after it takes the n-th date after that. */
+  /** The rule goes on from here at another time. @returns the meetups with their new places and hours, not yet stored */
   async #split(
     tx: EntityManager,
-    { recurrence, meetups, caller }: Act,
-    wishes: { wallStart: string | undefined; wallEnd: string | undefined; timeZone: string | undefined },
-  ): Promise<RecurrenceEntity> {
-    const [first] = meetups;
-    const timeZone = wishes.timeZone ?? first.timeZone;
-    const wallStart = wishes.wallStart ?? toWallTime(first.startsAt.toISOString(), first.timeZone);
-    const wallEnd = wishes.wallEnd ?? addToWallTime(wallStart, wallMinutes(...wallHours(first)));
-    const oldStart = toWallTime(first.recurrenceId.toISOString(), recurrence.timeZone);
-    const rule = movedRule(recurrence.rule, oldStart.slice(0, 10), wallStart.slice(0, 10));
-    if (rule === null) throw problems.raise('recurrence.cannot-move');
-    const durationMinutes = this.#realMinutes({ wallStart, wallEnd, timeZone });
-
-    const old = occurrences(recurrence, { after: justBefore(first.recurrenceId), limit: 60 });
-    const index = old[0]?.index ?? 0;
-    const split: RecurrenceEntity = {
-      ...recurrence,
-      rule: withoutFirst(rule, index),
-      wallStart: wallStart.slice(0, 16),
-      timeZone,
-      durationMinutes,
-      patternStart: (recurrence.patternStart + index) % 12,
-      skips: [],
-      changedBy: caller.member.id,
-      version: recurrence.version + 1,
-      updatedAt: this.clock.now(),
-    };
-    const fresh = occurrences(split, { limit: 60 });
-    split.skips = old.flatMap(({ skipped }, nth) => (skipped && fresh[nth] ? [fresh[nth].date] : []));
-    await this.recurrences.save(tx, split);
-    const placeOf = new Map(old.map(({ instant }, nth) => [Date.parse(instant), fresh[nth]?.instant ?? null]));
-    const places = meetups.map((meetup) => ({
-      // the one it begins with takes the new time even when it had one of its own
-      meetup:
-        meetup === first ? { ...meetup, ownFields: meetup.ownFields.filter((field) => field !== 'time') } : meetup,
-      instant: placeOf.get(meetup.recurrenceId.getTime()) ?? null,
+    { series, recurrence, meetups }: Following,
+    wishes: TimeWishes,
+  ): Promise<{ rule: RecurrenceEntity; placed: Placed[] }> {
+    const patternLength = series.levelPattern.length;
+    const { rule, instants } = splitRule(recurrence, { meetups, wishes, patternLength });
+    const places = meetups.map(({ id }, nth) => ({
+      id,
+      recurrenceId: instants[nth] == null ? null : new Date(instants[nth]),
     }));
-    await this.moves.place(tx, places, { rule: split, caller });
-    return split;
-  }
-
-  async #applyRest(tx: EntityManager, { series, recurrence, meetups, caller }: Act, changes: Changes): Promise<void> {
-    if (Object.values(changes).every((value) => value === undefined)) return;
-    const [first] = meetups;
-    const { opensAt: _, closesAt: __, ...rest } = changes;
-    const window = relativeWindow(changes, first.startsAt);
-    await this.recurrences.save(tx, {
-      ...recurrence,
-      template: changedTemplate(recurrence.template, { ...rest, ...window }, first.level),
-      changedBy: caller.member.id,
-      version: recurrence.version + 1,
-      updatedAt: this.clock.now(),
+    if (await this.recurrences.anyTaken(tx, series.id, places)) throw problems.raise('recurrence.date-taken');
+    await this.recurrences.rebind(tx, places);
+    const placed = meetups.map((meetup, nth): Placed => {
+      // the one it begins with takes the new time even when it had one of its own
+      const own = nth === 0 ? meetup.ownFields.filter((field) => field !== 'time') : meetup.ownFields;
+      const recurrenceId = places[nth]!.recurrenceId ?? meetup.recurrenceId;
+      const time = movedTo({ ...meetup, ownFields: own }, { instant: instants[nth] ?? null, rule });
+      const startsAt = time.startsAt ?? meetup.startsAt;
+      return { meetup: { ...meetup, ownFields: own, recurrenceId, startsAt }, time: time.changes };
     });
-    const now = this.clock.now();
-    for (const made of await this.recurrences.made(series.id, now, tx)) {
-      if (made.state === 'cancelled' || !meetups.some(({ id }) => id === made.id)) continue;
-      const own = made.id === first.id ? [] : made.ownFields;
-      const wanted = this.#forOne({ made, series, recurrence, changes: { ...rest, ...window }, level: first.level });
-      const reaching = withoutOwn(wanted, own);
-      if (Object.keys(reaching).length > 0)
-        await this.planning.apply(tx, { id: made.id, changes: reaching, caller, alone: false });
-    }
-  }
-
-  /** The changes as one meetup takes them: its own month in the title, its own window, and no assumptions of the other level. */
-  #forOne({
-    made,
-    series,
-    recurrence,
-    changes: { opensBefore, closesBefore, title, assumptions, outcomes, ...changes },
-    level,
-  }: {
-    made: MadeMeetup;
-    series: RecurringSeries;
-    recurrence: RecurrenceEntity;
-    changes: Omit<Changes, 'opensAt' | 'closesAt'> & RelativeWindow;
-    level: MadeMeetup['level'];
-  }): MeetupChanges {
-    const at = (minutes: number | null) => minutesBefore(made.startsAt, minutes)?.toISOString() ?? null;
-    const date = toWallTime(made.recurrenceId.toISOString(), recurrence.timeZone).slice(0, 10);
-    const [place] = occurrences(recurrence, { after: justBefore(made.recurrenceId), limit: 1 });
-    const { language } = recurrence.template;
-    return {
-      ...changes,
-      ...(title !== undefined && {
-        title: titleOf(title, {
-          series: series.title,
-          level: made.level,
-          number: (place?.index ?? 0) + 1,
-          date,
-          language,
-        }),
-      }),
-      ...(made.level === level && assumptions !== undefined && { assumptions }),
-      ...(made.level === level && outcomes !== undefined && { outcomes }),
-      ...(opensBefore !== undefined && { opensAt: at(opensBefore) }),
-      ...(closesBefore !== undefined && { closesAt: at(closesBefore) }),
-    };
-  }
-
-  #realMinutes({ wallStart, wallEnd, timeZone }: { wallStart: string; wallEnd: string; timeZone: string }): number {
-    const [start, end] = [wallStart, wallEnd].map((wallTime) => toInstant({ wallTime, timeZone }));
-    if (!start!.ok || !end!.ok)
-      throw problems.raise('meetup.wall-time-invalid', { params: { wallTime: wallStart, timeZone } });
-    const minutes = Math.round((Date.parse(end!.instant) - Date.parse(start!.instant)) / 60_000);
-    if (minutes < 15 || minutes > 4320) throw problems.raise('meetup.ends-before-start');
-    return minutes;
+    return { rule, placed };
   }
 }
-
-const justBefore = (at: Date): string => new Date(at.getTime() - 1).toISOString();
-
-const wallHours = ({ startsAt, endsAt, timeZone }: MadeMeetup): [string, string] => [
-  toWallTime(startsAt.toISOString(), timeZone),
-  toWallTime(endsAt.toISOString(), timeZone),
-];

@@ -1,3 +1,4 @@
+import type { MeetupChanges } from '@hallway/contracts';
 import { toWallTime } from '@hallway/time';
 import { occurrences } from '@hallway/time/recurrence';
 import { Injectable } from '@nestjs/common';
@@ -33,7 +34,11 @@ export class RecurrenceMoves {
     { before, after, caller }: { before: Rule; after: Rule; caller: MemberCaller },
   ): Promise<void> {
     const now = this.clock.now();
-    const made = await this.recurrences.made(after.seriesId, now, tx);
+    // what the rule made before it was split is no date of it any more, and stays
+    const [begin] = occurrences(before, { limit: 1 });
+    const made = (await this.recurrences.made(after.seriesId, now, tx)).filter(
+      ({ recurrenceId }) => begin && recurrenceId.getTime() >= Date.parse(begin.instant),
+    );
     if (made.length === 0) return;
     const byDate = new Map(
       occurrences(after, { after: now.toISOString(), limit: 120 })
@@ -63,23 +68,30 @@ export class RecurrenceMoves {
       })),
     );
     for (const { meetup, instant } of places) {
-      if (instant === null || meetup.state === 'cancelled' || meetup.ownFields.includes('time')) continue;
-      const { startsAt, endsAt, ...hours } = hoursOf(instant, rule);
-      const shiftMs = startsAt.getTime() - meetup.startsAt.getTime();
-      const stays = shiftMs === 0 && endsAt.getTime() === meetup.endsAt.getTime() && hours.timeZone === meetup.timeZone;
-      if (stays) continue;
-      await this.planning.apply(tx, {
-        id: meetup.id,
-        caller,
-        alone: false,
-        changes: { ...hours, ...shiftedWindow(meetup, shiftMs) },
-      });
+      const { changes } = movedTo(meetup, { instant, rule });
+      if (meetup.state !== 'cancelled' && Object.keys(changes).length > 0)
+        await this.planning.apply(tx, { id: meetup.id, caller, alone: false, changes });
     }
   }
 }
 
+/** What brings a meetup to its place in the rule; with a time of its own it stays where it is, and so does one that has no place. */
+export function movedTo(
+  meetup: Pick<MadeMeetup, 'startsAt' | 'endsAt' | 'timeZone' | 'opensAt' | 'closesAt' | 'ownFields'>,
+  { instant, rule }: { instant: string | null; rule: Pick<Rule, 'timeZone' | 'durationMinutes'> },
+): { startsAt?: Date; changes: MeetupChanges } {
+  if (instant === null || meetup.ownFields.includes('time')) return { changes: {} };
+  const { startsAt, endsAt, ...hours } = hoursOf(instant, rule);
+  const shiftMs = startsAt.getTime() - meetup.startsAt.getTime();
+  const stays = shiftMs === 0 && endsAt.getTime() === meetup.endsAt.getTime() && hours.timeZone === meetup.timeZone;
+  return stays ? { changes: {} } : { startsAt, changes: { ...hours, ...shiftedWindow(meetup, shiftMs) } };
+}
+
 /** RSVP opens and closes as long before the start as it did; what an organiser set for one meetup stays. */
-function shiftedWindow({ opensAt, closesAt, ownFields }: MadeMeetup, shiftMs: number) {
+function shiftedWindow(
+  { opensAt, closesAt, ownFields }: Pick<MadeMeetup, 'opensAt' | 'closesAt' | 'ownFields'>,
+  shiftMs: number,
+) {
   const shifted = (at: Date | null) => (at === null ? null : new Date(at.getTime() + shiftMs).toISOString());
   if (shiftMs === 0) return {};
   return {

@@ -17,6 +17,17 @@ export function requireSound(fields: RecurrenceFields, pattern: readonly Level[]
   const { publish, template } = fields;
   if (publish && pattern.includes('advanced') && template.assumptions.advanced.length === 0)
     throw problems.raise('level.assumptions-missing');
+  requireWindow(template);
+}
+
+/** @throws ProblemError for RSVP that closes before it opens: no meetup could be made with it. */
+export function requireWindow({
+  opensBefore,
+  closesBefore,
+}: Pick<MeetupTemplate, 'opensBefore' | 'closesBefore'>): void {
+  if (opensBefore === null || closesBefore === null || closesBefore < opensBefore) return;
+  const issue = { path: 'body.template.closesBefore', code: 'closes-before-open', message: 'closes-before-open' };
+  throw problems.raise('request.invalid', { issues: [issue] });
 }
 
 /** The dates after an instant with their levels, skipped ones included. */

@@ -5,6 +5,7 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('recurrences')
 @Check('recurrences_duration', `duration_minutes BETWEEN 15 AND 4320`)
 @Check('recurrences_ahead', `ahead BETWEEN 1 AND 12`)
+@Check('recurrences_first_number', `first_number > 0`)
 export class RecurrenceEntity {
   @PrimaryColumn('uuid')
   seriesId: string;
@@ -35,6 +36,10 @@ export class RecurrenceEntity {
 
   @Column('smallint', { default: 0 })
   patternStart: number;
+
+  /** The number that titles give the first date. */
+  @Column('integer', { default: 1 })
+  firstNumber: number;
 
   @Column('jsonb')
   template: MeetupTemplate;

@@ -19,11 +19,33 @@ export function toRecurrenceView({
   now: Date;
 }): Recurrence {
   if (!recurrence) return { recurrence: null, dates: [], version: 0 };
-  const { rule, wallStart, timeZone, durationMinutes, skips, ahead, publish, patternStart, template, version } =
-    recurrence;
+  const {
+    rule,
+    wallStart,
+    timeZone,
+    durationMinutes,
+    skips,
+    ahead,
+    publish,
+    patternStart,
+    firstNumber,
+    template,
+    version,
+  } = recurrence;
   const byPlace = new Map(made.map((meetup) => [meetup.recurrenceId.getTime(), meetup]));
   return {
-    recurrence: { rule, wallStart, timeZone, durationMinutes, skips, ahead, publish, patternStart, template },
+    recurrence: {
+      rule,
+      wallStart,
+      timeZone,
+      durationMinutes,
+      skips,
+      ahead,
+      publish,
+      patternStart,
+      firstNumber,
+      template,
+    },
     dates: comingDates(recurrence, series.levelPattern, { after: now, limit: shown }).map(
       ({ date, instant, level, skipped }) => {
         const meetup = byPlace.get(Date.parse(instant));

@@ -113,6 +113,19 @@ export class RecurrencesRepository {
     return row?.id ?? null;
   }
 
+  /** Whether another meetup of the series than these has one of the places. */
+  async anyTaken(
+    tx: EntityManager,
+    seriesId: string,
+    places: readonly { id: string; recurrenceId: Date | null }[],
+  ): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      'SELECT 1 FROM meetups WHERE series_id = $1 AND recurrence_id = ANY ($2) AND id <> ALL ($3) LIMIT 1',
+      [seriesId, places.flatMap(({ recurrenceId }) => recurrenceId ?? []), places.map(({ id }) => id)],
+    );
+    return rows.length > 0;
+  }
+
   /** Gives meetups other places in the rule, or none; all at once, because one may take the place another leaves. */
   async rebind(tx: EntityManager, places: readonly { id: string; recurrenceId: Date | null }[]): Promise<void> {
     if (places.length === 0) return;

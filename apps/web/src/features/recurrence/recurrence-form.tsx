@@ -30,7 +30,7 @@ interface RecurrenceFormProps {
   onDone: (saved: Recurrence) => unknown;
 }
 
-const schema = async (outcomes?: RecurrenceFields['template']['outcomes']) => {
+const schema = async (kept: RecurrenceFields['template'] | undefined) => {
   const [{ z: zod }, { recurrenceFields }] = await Promise.all([
     import('zod'),
     import('@hallway/contracts/recurrences'),
@@ -38,7 +38,7 @@ const schema = async (outcomes?: RecurrenceFields['template']['outcomes']) => {
   // the template's fields stand among the others in the form, and so do their errors
   const flat = recurrenceFields.extend({ template: zod.unknown() }).extend(recurrenceFields.shape.template.shape);
   return zod.preprocess((values: RecurrenceValues) => {
-    const { template, ...rest } = bodyOf(values, outcomes);
+    const { template, ...rest } = bodyOf(values, kept);
     return { ...rest, ...template, template };
   }, flat) as unknown as z.ZodType<unknown, RecurrenceValues>;
 };
@@ -47,15 +47,15 @@ const schema = async (outcomes?: RecurrenceFields['template']['outcomes']) => {
 export function RecurrenceForm({ community, series, current, onDone }: RecurrenceFormProps) {
   const t = textOf({ recurrence: words });
   const params = { community: community.slug, series: series.slug };
-  const outcomes = current.recurrence?.template.outcomes;
+  const kept = current.recurrence?.template;
   const form = useApiForm<RecurrenceValues, Recurrence>({
-    schema: () => schema(outcomes),
+    schema: () => schema(kept),
     defaultValues: current.recurrence ? valuesOf(current.recurrence) : emptyRecurrence(community),
     draft: `recurrence:${community.slug}:${series.slug}:${current.version}`,
     submit: (values) =>
       api('PUT /communities/:community/series/:series/recurrence', {
         params,
-        body: bodyOf(values, outcomes),
+        body: bodyOf(values, kept),
         ifMatch: `"${current.version}"`,
       }),
     onDone,

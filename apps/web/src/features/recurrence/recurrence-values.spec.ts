@@ -25,4 +25,20 @@ describe('a recurrence in the editor', () => {
       expect(bodyOf(valuesOf(body))).toEqual(body);
     },
   );
+
+  it('with a window that days and hours cannot say keeps it until it is changed', () => {
+    const body = bodyOf(begun);
+    const template = { ...body.template, opensBefore: 10_050, closesBefore: 90 };
+    const values = valuesOf({ ...body, template });
+    expect(bodyOf(values, template).template).toMatchObject({ opensBefore: 10_050, closesBefore: 90 });
+    const changed = bodyOf({ ...values, opensBeforeDays: 3, closesBeforeHours: null }, template);
+    expect(changed.template).toMatchObject({ opensBefore: 3 * 1440, closesBefore: null });
+  });
+
+  it('with a rule that the choices cannot say still ends when it is told to', () => {
+    const rule = 'FREQ=WEEKLY;BYDAY=TU,TH';
+    const values = valuesOf({ ...bodyOf(begun), rule });
+    expect(bodyOf({ ...values, ends: 'count', count: 6 }).rule).toBe(`${rule};COUNT=6`);
+    expect(bodyOf(valuesOf({ ...bodyOf(begun), rule: 'FREQ=YEARLY;COUNT=3' })).rule).toBe('FREQ=YEARLY;COUNT=3');
+  });
 });

@@ -1,5 +1,14 @@
 import type { MeetupTemplate, RecurrenceFields } from '@hallway/contracts';
-import { nthOf, readRule, type RuleEnd, type RuleParts, weekdayOf, writeRule } from '@hallway/time/rule';
+import {
+  endOf,
+  nthOf,
+  readRule,
+  type RuleEnd,
+  type RuleParts,
+  weekdayOf,
+  withEnd,
+  writeRule,
+} from '@hallway/time/rule';
 import { toWrite, written } from '../planning/sentences.ts';
 
 /** What the editor holds: the rule as choices that follow from the first date. */
@@ -18,6 +27,7 @@ export interface RecurrenceValues {
   ahead: number | null;
   publish: boolean;
   patternStart: number;
+  firstNumber: number | null;
   title: string;
   format: MeetupTemplate['format'];
   summary: string;
@@ -32,6 +42,8 @@ export interface RecurrenceValues {
   visibility: MeetupTemplate['visibility'];
   capacity: number | null;
   waitlist: boolean;
+  approval: boolean;
+  guestsMax: number;
   opensBeforeDays: number | null;
   closesBeforeHours: number | null;
   newbie: string[];
@@ -53,6 +65,7 @@ export function emptyRecurrence({ timeZone, city }: { timeZone: string; city: st
     ahead: 3,
     publish: false,
     patternStart: 0,
+    firstNumber: 1,
     title: '{series}, {month} {year}',
     format: 'talks',
     summary: '',
@@ -67,6 +80,8 @@ export function emptyRecurrence({ timeZone, city }: { timeZone: string; city: st
     visibility: 'public',
     capacity: null,
     waitlist: true,
+    approval: false,
+    guestsMax: 0,
     opensBeforeDays: null,
     closesBeforeHours: null,
     newbie: [''],
@@ -75,8 +90,10 @@ export function emptyRecurrence({ timeZone, city }: { timeZone: string; city: st
 }
 
 export function valuesOf(fields: RecurrenceFields): RecurrenceValues {
-  const { rule, wallStart, timeZone, durationMinutes, skips, ahead, publish, patternStart, template } = fields;
+  const { rule, wallStart, timeZone, durationMinutes, skips, ahead, publish, patternStart, firstNumber, template } =
+    fields;
   const parts = readRule(rule);
+  const ends = endOf(rule);
   const { assumptions, outcomes: _, opensBefore, closesBefore, onlineUrl, ...texts } = template;
   return {
     ...emptyRecurrence({ timeZone, city: '' }),
@@ -86,16 +103,17 @@ export function valuesOf(fields: RecurrenceFields): RecurrenceValues {
     repeats: parts ? repeatsOf(parts, wallStart) : 'own',
     ownRule: rule,
     interval: parts?.interval ?? 1,
-    ends: parts?.ends.kind ?? 'never',
-    ...(parts?.ends.kind === 'count' && { count: parts.ends.count }),
-    ...(parts?.ends.kind === 'until' && { until: parts.ends.until }),
+    ends: ends.kind,
+    ...(ends.kind === 'count' && { count: ends.count }),
+    ...(ends.kind === 'until' && { until: ends.until }),
     skips,
     ahead,
     publish,
     patternStart,
+    firstNumber,
     onlineUrl: onlineUrl ?? '',
-    opensBeforeDays: opensBefore === null ? null : Math.round(opensBefore / 1440),
-    closesBeforeHours: closesBefore === null ? null : Math.round(closesBefore / 60),
+    opensBeforeDays: rounded(opensBefore, day),
+    closesBeforeHours: rounded(closesBefore, hour),
     newbie: toWrite(assumptions.newbie),
     advanced: toWrite(assumptions.advanced),
   };
@@ -115,21 +133,24 @@ function repeatsOf(parts: RuleParts, wallStart: string): RecurrenceValues['repea
 /** The RRULE of what is chosen; null until there is a first date. */
 export function ruleOf(values: RecurrenceValues): string | null {
   const { wallStart, repeats, ownRule } = values;
-  if (repeats === 'own') return ownRule;
+  if (repeats === 'own') return withEnd(ownRule, chosenEnd(values));
   if (!wallStart) return null;
   const date = wallStart.slice(0, 10);
-  const day = weekdayOf(date);
-  const shared = { interval: values.interval ?? 1, ends: endOf(values) };
-  if (repeats === 'weekly') return writeRule({ ...shared, repeats: 'weekly', days: [day] });
+  const weekday = weekdayOf(date);
+  const shared = { interval: values.interval ?? 1, ends: chosenEnd(values) };
+  if (repeats === 'weekly') return writeRule({ ...shared, repeats: 'weekly', days: [weekday] });
   if (repeats === 'monthDay') return writeRule({ ...shared, repeats: 'monthly-day', day: Number(date.slice(8)) });
-  return writeRule({ ...shared, repeats: 'monthly-weekday', nth: repeats === 'last' ? -1 : nthOf(date), day });
+  return writeRule({ ...shared, repeats: 'monthly-weekday', nth: repeats === 'last' ? -1 : nthOf(date), day: weekday });
 }
 
-/** What is sent. */
-export function bodyOf(values: RecurrenceValues, outcomes?: MeetupTemplate['outcomes']): RecurrenceFields {
+/** What is sent. `kept`: the template as it is, for what the form does not show or only roughly. */
+export function bodyOf(
+  values: RecurrenceValues,
+  kept?: Pick<MeetupTemplate, 'outcomes' | 'opensBefore' | 'closesBefore'>,
+): RecurrenceFields {
   const { wallStart, timeZone, skips, publish, patternStart, opensBeforeDays, closesBeforeHours } = values;
   const { title, format, summary, description, topics, venueName, venueAddress, room, city } = values;
-  const { language, visibility, capacity, waitlist } = values;
+  const { language, visibility, capacity, waitlist, approval, guestsMax } = values;
   return {
     rule: ruleOf(values) ?? '',
     wallStart: wallStart ?? '',
@@ -139,6 +160,7 @@ export function bodyOf(values: RecurrenceValues, outcomes?: MeetupTemplate['outc
     ahead: values.ahead ?? 0,
     publish,
     patternStart,
+    firstNumber: values.firstNumber ?? 1,
     template: {
       title,
       format,
@@ -153,16 +175,28 @@ export function bodyOf(values: RecurrenceValues, outcomes?: MeetupTemplate['outc
       visibility,
       capacity,
       waitlist,
+      approval,
+      guestsMax,
       onlineUrl: values.onlineUrl.trim() || null,
-      opensBefore: opensBeforeDays === null ? null : opensBeforeDays * 1440,
-      closesBefore: closesBeforeHours === null ? null : closesBeforeHours * 60,
+      opensBefore: minutes(opensBeforeDays, day, kept?.opensBefore),
+      closesBefore: minutes(closesBeforeHours, hour, kept?.closesBefore),
       assumptions: { newbie: written(values.newbie), advanced: written(values.advanced) },
-      outcomes: outcomes ?? { newbie: [], advanced: [] },
+      outcomes: kept?.outcomes ?? { newbie: [], advanced: [] },
     },
   };
 }
 
-function endOf({ ends, count, until }: RecurrenceValues): RuleEnd {
+const hour = 60;
+const day = 24 * hour;
+
+const rounded = (exact: number | null, unit: number): number | null =>
+  exact === null ? null : Math.round(exact / unit);
+
+/** What stands in the form as minutes; to the minute what was there, as long as it was not changed. */
+const minutes = (shown: number | null, unit: number, exact: number | null = null): number | null =>
+  shown === null ? null : exact !== null && rounded(exact, unit) === shown ? exact : shown * unit;
+
+function chosenEnd({ ends, count, until }: RecurrenceValues): RuleEnd {
   if (ends === 'count') return { kind: 'count', count: count ?? 1 };
   return ends === 'until' && until ? { kind: 'until', until } : { kind: 'never' };
 }

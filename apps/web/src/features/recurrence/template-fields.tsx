@@ -21,7 +21,7 @@ export function TemplateFields({ form, pattern }: { form: RecurrenceFormApi; pat
   const o = textOf({ organise });
   const s = textOf({ states });
   const dirty = { shouldDirty: true } as const;
-  const number = (name: 'capacity' | 'opensBeforeDays' | 'closesBeforeHours') => ({
+  const number = (name: 'capacity' | 'firstNumber' | 'opensBeforeDays' | 'closesBeforeHours') => ({
     value: form.watch(name),
     onChange: (next: number | null) => form.setValue(name, next, dirty),
     ...form.composed(name),
@@ -34,6 +34,9 @@ export function TemplateFields({ form, pattern }: { form: RecurrenceFormApi; pat
   return (
     <>
       <TextField label={t('meetupTitle')} help={t('meetupTitleHelp')} {...form.field('title')} />
+      {form.watch('title').includes('{number}') && (
+        <NumberField label={t('firstNumber')} min={1} max={9999} {...number('firstNumber')} />
+      )}
       <TextField label={o('meetup.summary')} optional {...form.field('summary')} />
       {pattern.includes('advanced') && (
         <SentenceListField label={t('assumptions')} help={o('meetup.assumptionsAdvanced')} {...sentences('advanced')} />
@@ -75,6 +78,13 @@ export function TemplateFields({ form, pattern }: { form: RecurrenceFormApi; pat
           {...number('capacity')}
         />
         <Switch label={o('meetup.waitlist')} {...form.register('waitlist')} />
+        <SelectField
+          label={o('meetup.guests')}
+          help={o('meetup.guestsHelp')}
+          options={[0, 1, 2, 3].map((count) => ({ value: String(count), label: o('meetup.guestsMost', { count }) }))}
+          {...form.register('guestsMax', { valueAsNumber: true })}
+        />
+        <Switch label={o('meetup.approval')} help={t('approvalHelp')} {...form.register('approval')} />
         <NumberField
           label={t('opensBefore')}
           help={t('opensBeforeHelp')}

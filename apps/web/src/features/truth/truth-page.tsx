@@ -30,8 +30,8 @@ export function TruthPage({ meetup: slug }: { meetup: string }) {
             {notes.length > 0 && (
               <Card title={t('drift.notes')}>
                 <ul className="space-y-3">
-                  {notes.map((note) => (
-                    <li key={note} className="border-l-2 border-line-strong pl-3 whitespace-pre-line" dir="auto">
+                  {notes.map((note, at) => (
+                    <li key={at} className="border-l-2 border-line-strong pl-3 whitespace-pre-line" dir="auto">
                       {note}
                     </li>
                   ))}
