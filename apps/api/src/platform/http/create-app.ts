@@ -12,6 +12,7 @@ import { Workers } from '../queue/workers.ts';
 import { NestLogger } from '../telemetry/logger.ts';
 import { serveStaticFiles } from '../web/static-files.ts';
 import { checkContract } from './boot-check.ts';
+import { compressAnswers } from './compression.ts';
 import { addHooks } from './fastify-hooks.ts';
 import { endpointKey } from './implements.ts';
 import { ProblemFilter } from './problem.filter.ts';
@@ -51,6 +52,7 @@ export async function createHttpApp({
       errorResponseBuilder: () => problems.raise('rate.limited'),
     });
   }
+  await compressAnswers(fastify as never);
   await serveStaticFiles(fastify as never, config.webDir);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
