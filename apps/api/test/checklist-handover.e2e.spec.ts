@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { FixedClock } from '../src/platform/clock/clock.ts';
 import { previewed, written } from './support/imports.ts';
 import { startTestApp, type TestApp } from './support/test-app.ts';
+import { waiting } from './support/waiting.ts';
 
 type Agent = Awaited<ReturnType<TestApp['as']>>;
 
@@ -178,9 +179,9 @@ describe('a line learned while the next meetup is being planned', () => {
       await client.query('BEGIN');
       await client.query('SELECT 1 FROM retrospective_lessons WHERE id = $1 FOR UPDATE', [first.id]);
       const planned = plan('2026-04-10');
-      await waiting(1);
+      await waiting(app.database, 1);
       const second = note('No light');
-      await Promise.race([second, waiting(2)]);
+      await Promise.race([second, waiting(app.database, 2)]);
       await client.query('COMMIT');
       await second;
       expect(await textsOf(as, await planned)).toEqual(expect.arrayContaining(['Mend: No cable', 'Mend: No light']));
@@ -189,15 +190,3 @@ describe('a line learned while the next meetup is being planned', () => {
     }
   });
 });
-
-/** Until so many others wait for a lock. */
-async function waiting(count: number): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    const { rows } = await app.database.pool.query<{ count: number }>(
-      'SELECT count(*)::int AS count FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()',
-    );
-    if (rows[0]!.count >= count) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`Nobody waited for a lock (${count} expected).`);
-}

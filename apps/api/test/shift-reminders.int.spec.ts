@@ -11,8 +11,8 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function onShift({ startsAt, timeZone, since }: { startsAt: string; timeZone: string; since: string }) {
-  const member = await app.given.member();
-  const community = await app.given.community({ members: [member] });
+  const [organiser, member] = [await app.given.member(), await app.given.member()];
+  const community = await app.given.community({ organiser, members: [member] });
   const meetup = await app.given.meetup({ community, startsAt, timeZone });
   const shift = await app.given.shift(meetup, { duty: 'runner' });
   await app.database.pool.query(
@@ -29,7 +29,7 @@ async function onShift({ startsAt, timeZone, since }: { startsAt: string; timeZo
     );
     return rows[0]!.count;
   };
-  return { member, meetup, shift, remindedAt };
+  return { organiser, member, meetup, shift, remindedAt };
 }
 
 describe('reminders of a shift', () => {
@@ -69,6 +69,23 @@ describe('reminders of a shift', () => {
     );
     expect(await remindedAt('2026-05-20T11:40:00Z')).toBe(1);
     expect(await remindedAt('2026-05-26T13:00:00Z')).toBe(2);
+  });
+
+  it('come once for a shift that is put off by minutes after the reminder: its new hours were told already', async () => {
+    const { remindedAt, meetup, organiser } = await onShift({
+      startsAt: '2026-08-20T13:00:00Z',
+      timeZone: 'Asia/Kolkata',
+      since: '2026-05-01T00:00:00Z',
+    });
+    expect(await remindedAt('2026-08-19T14:00:00Z')).toBe(1);
+    const as = await app.as(organiser);
+    const { body } = await as.get(`/api/v1/meetups/${meetup.slug}/roster`).expect(200);
+    await as.patch(`/api/v1/shifts/${body.shifts[0].id}`).send({ wallStart: '2026-08-20T18:45' }).expect(200);
+    expect(await remindedAt('2026-08-19T14:05:00Z')).toBe(1);
+    const to = { wallStart: '2026-08-20T18:45', wallEnd: '2026-08-20T20:45' };
+    await as.patch(`/api/v1/meetups/${meetup.slug}`).send(to).expect(200);
+    expect(await remindedAt('2026-08-19T14:10:00Z')).toBe(1);
+    expect(await remindedAt('2026-08-20T11:31:00Z')).toBe(2);
   });
 
   it('after a long silence are one mail, not two', async () => {

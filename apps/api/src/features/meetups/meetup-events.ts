@@ -5,6 +5,7 @@ interface Moved {
   meetupId: string;
   /** The version of the meetup that it made: one change, one mail. */
   version: number;
+  change: 'time' | 'place' | 'time-and-place';
 }
 
 interface Planned {

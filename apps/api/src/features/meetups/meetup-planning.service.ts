@@ -234,7 +234,7 @@ export class MeetupPlanningService {
   async #tell(tx: EntityManager, before: MeetupEntity, after: MeetupEntity): Promise<void> {
     const change = tellableChange(before, after);
     if (change === null || before.state === 'cancelled' || before.endsAt <= this.clock.now()) return;
-    await this.events.moved(tx, { meetupId: before.id, version: after.version });
+    await this.events.moved(tx, { meetupId: before.id, version: after.version, change });
     if (before.state === 'draft') return;
     after.icalSequence = before.icalSequence + 1;
     await this.notifications.addForMeetup(tx, {

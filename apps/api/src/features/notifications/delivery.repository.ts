@@ -38,6 +38,7 @@ export interface Deliverable {
   choice: MailChoice | null;
   refused: boolean;
   answer: string | null;
+  onShift: boolean;
   announcement: { subject: string; body: string } | null;
   kind: NotificationKind;
   payload: Record<string, unknown>;
@@ -76,6 +77,9 @@ export const deliverable = /* sql */ `
     SELECT n.id::text, n.kind, n.payload, to_char(n.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt",
       p.id AS "memberId", p.email, p.name, p.locale, p.time_zone AS "timeZone",
       c.id AS "communityId", pref.choice, p.email_refused_at IS NOT NULL AS refused, r.status AS answer,
+      n.kind = 'shift-reminder' AND EXISTS (
+        SELECT FROM shift_signups x JOIN shifts s ON s.id = x.shift_id
+        WHERE x.member_id = n.member_id AND s.meetup_id = n.meetup_id AND x.starts_at = (n.payload #>> '{shift,startsAt}')::timestamptz) AS "onShift",
       CASE WHEN a.id IS NOT NULL THEN json_build_object('subject', a.subject, 'body', a.body) END AS announcement,
       CASE WHEN m.id IS NOT NULL THEN json_build_object(
         'id', m.id, 'slug', m.slug, 'title', m.title, 'summary', m.summary, 'level', m.level, 'state', m.state, 'visibility', m.visibility,

@@ -8,6 +8,7 @@ const reminder: Circumstances = {
   choice: null,
   refused: false,
   answer: 'going',
+  onShift: false,
   meetup: { level: 'advanced', state: 'published', startsAt: '2026-12-03T18:30:00+05:30' },
 };
 const confirmation: Circumstances = { ...reminder, kind: 'rsvp-confirmed', payload: {} };
@@ -25,6 +26,15 @@ describe('a mail that waits to be sent', () => {
     ['reminds nobody who still waits', { ...reminder, answer: 'waitlisted' }, 'out-of-date'],
     ['confirms to somebody who has given the seat back since', { ...confirmation, answer: 'cancelled' }, null],
   ])('%s', (_, row, reason) => expect(skipReason(row, now)).toBe(reason));
+
+  it.each<[string, Partial<Circumstances>, ReturnType<typeof skipReason>]>([
+    ['goes out to who is on it', { onShift: true }, null],
+    ['is left when somebody left it, or it moved', { onShift: false }, 'out-of-date'],
+    ['is left when it has begun', { payload: { shift: { startsAt: '2026-12-02T13:00:00Z' } } }, 'out-of-date'],
+  ])('that reminds of a shift %s', (_, change, reason) => {
+    const shift: Circumstances = { ...reminder, kind: 'shift-reminder', answer: null, onShift: true };
+    expect(skipReason({ ...shift, payload: { shift: reminder.payload }, ...change }, now)).toBe(reason);
+  });
 
   it.each([
     ['was moved', { startsAt: '2026-12-03T13:30:00Z' }],

@@ -4,13 +4,15 @@ import { unwanted } from './mail-choice.ts';
 /** What decides, at the moment of sending, whether a mail still goes out. */
 export interface Circumstances {
   kind: NotificationKind;
-  payload: { startsAt?: unknown };
+  payload: { startsAt?: unknown; shift?: { startsAt?: unknown } };
   /** The member's own for this kind, in this community or else everywhere. */
   choice: MailChoice | null;
   /** A mail server has refused the address for good. */
   refused: boolean;
   /** What the member has answered to the meetup. */
   answer: string | null;
+  /** Of a reminder of a shift: the member is on it, and it begins when the mail says. */
+  onShift: boolean;
   meetup: { level: 'newbie' | 'advanced'; state: string; startsAt: string } | null;
 }
 
@@ -18,11 +20,15 @@ export interface Circumstances {
 export function skipReason(row: Circumstances, now: Date): SkipReason | null {
   if (row.refused) return 'address-refused';
   if (isReminder(row.kind) && !stillHolds(row, now)) return 'out-of-date';
+  if (row.kind === 'shift-reminder' && !(row.onShift && startsAfter(row.payload.shift, now))) return 'out-of-date';
   if (row.choice === null || factsOf(row.kind).transactional) return null;
   return unwanted(row.choice, factsOf(row.kind).byLevel ? (row.meetup?.level ?? null) : null);
 }
 
 const isReminder = (kind: NotificationKind) => kind === 'reminder-day' || kind === 'reminder-hours';
+
+const startsAfter = (shift: { startsAt?: unknown } | undefined, now: Date): boolean =>
+  now.getTime() < Date.parse(String(shift?.startsAt));
 
 /** A reminder of a date that was moved, of a meetup cancelled or begun, or to somebody who gave the seat back, would mislead. */
 function stillHolds({ meetup, answer, payload }: Circumstances, now: Date): boolean {

@@ -24,7 +24,9 @@ export class RosterNews implements OnModuleInit {
     this.events.on({
       rescheduled: (tx, change) => this.#reschedule(tx, change),
       copied: (tx, meetups) => this.shifts.copy(tx, meetups),
-      moved: async (tx, { meetupId, version }) => {
+      moved: async (tx, { meetupId, version, change }) => {
+        // new hours of the meetup are told with those of the shifts; when it only ends later, the shifts stay as they are
+        if (change === 'time') return;
         const untold = (await this.signups.ofMeetup(tx, meetupId)).filter(({ hasRsvp }) => !hasRsvp);
         // the same occasion as a new time: who was told of that is not told again
         await this.mails.changed(tx, untold, 'place', version);
@@ -51,7 +53,8 @@ export class RosterNews implements OnModuleInit {
     const colliding = await this.signups.collidingWhenMoved(tx, meetupId, shiftMs);
     for (const { shiftId, memberId } of colliding) await this.signups.remove(tx, shiftId, memberId);
     await this.shifts.shiftAll(tx, meetupId, shiftMs);
-    const coming = ({ endsAt }: { endsAt: Date }) => endsAt > this.clock.now();
+    const now = this.clock.now();
+    const coming = ({ endsAt }: { endsAt: Date }) => endsAt > now;
     const movedAway = before
       .filter((one) => colliding.some(({ shiftId, memberId }) => shiftId === one.shiftId && memberId === one.memberId))
       .map((one) => ({
@@ -60,6 +63,9 @@ export class RosterNews implements OnModuleInit {
         endsAt: new Date(one.endsAt.getTime() + shiftMs),
       }));
     await this.mails.changed(tx, movedAway.filter(coming), 'collided', version);
-    await this.mails.changed(tx, (await this.signups.ofMeetup(tx, meetupId)).filter(coming), 'moved', version);
+    const moved = (await this.signups.ofMeetup(tx, meetupId)).filter(coming);
+    const shiftIds = moved.map(({ shiftId }) => shiftId);
+    await this.signups.movedAt(tx, shiftIds, now);
+    await this.mails.changed(tx, moved, 'moved', version);
   }
 }

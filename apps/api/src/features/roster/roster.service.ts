@@ -142,7 +142,7 @@ export class RosterService {
     const slug = await this.shifts.meetupHeld(tx, shiftId);
     if (slug === null) throw problems.raise('not-found');
     const meetup = await this.meetups.bySlug(slug, caller, tx);
-    const shift = await this.shifts.byId(tx, shiftId);
+    const shift = await this.shifts.withHoursHeld(tx, shiftId);
     if (!shift) throw problems.raise('not-found');
     return { shift, meetup };
   }

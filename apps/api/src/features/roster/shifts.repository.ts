@@ -65,8 +65,9 @@ export class ShiftsRepository {
     return row?.slug ?? null;
   }
 
-  byId(tx: EntityManager, id: string): Promise<ShiftEntity | null> {
-    return tx.findOneBy(ShiftEntity, { id });
+  /** Its hours stay as they are until the end of the transaction; others may sign up meanwhile. */
+  withHoursHeld(tx: EntityManager, id: string): Promise<ShiftEntity | null> {
+    return tx.findOne(ShiftEntity, { where: { id }, lock: { mode: 'for_key_share' } });
   }
 
   locked(tx: EntityManager, id: string): Promise<ShiftEntity | null> {

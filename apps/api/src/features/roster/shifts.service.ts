@@ -3,6 +3,7 @@ import { toWallTime } from '@hallway/time';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MemberCaller } from '../../platform/auth/caller.ts';
+import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { defined } from '../../platform/http/changes.ts';
@@ -28,6 +29,7 @@ export class ShiftsService {
     private readonly meetups: MeetupsService,
     private readonly audit: Audit,
     private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
   add({ params, body }: EndpointInput<typeof addShift>, caller: MemberCaller): Promise<Shift> {
@@ -47,21 +49,14 @@ export class ShiftsService {
       requireVersion(shift, ifMatch);
       const { wallStart, wallEnd, ...fields } = body;
       const after: ShiftEntity = { ...shift, ...defined(fields), version: shift.version + 1 };
-      if (wallStart !== undefined || wallEnd !== undefined) {
-        const wall = (instant: Date) => toWallTime(instant.toISOString(), meetup.timeZone);
-        Object.assign(
-          after,
-          hoursIn(meetup, { wallStart: wallStart ?? wall(shift.startsAt), wallEnd: wallEnd ?? wall(shift.endsAt) }),
-        );
-      }
+      Object.assign(after, hoursAfter(shift, meetup, { wallStart, wallEnd }));
       if (after.places < shift.taken)
         throw problems.raise('shift.places-below-taken', { params: { taken: shift.taken } });
       const moves =
         after.startsAt.getTime() !== shift.startsAt.getTime() || after.endsAt.getTime() !== shift.endsAt.getTime();
       if (moves) await this.#freeFor(tx, after);
       await this.shifts.save(tx, after);
-      if (moves)
-        await this.mails.changed(tx, await this.signups.ofShift(tx, shift.id), 'moved', `shift-${after.version}`);
+      if (moves) await this.#tellMoved(tx, after);
       await this.#record(tx, shift.id, { act: 'shift.changed', meetup, caller });
       return this.#view(tx, shift.id, caller);
     });
@@ -70,11 +65,19 @@ export class ShiftsService {
   remove(shiftId: string, caller: MemberCaller): Promise<null> {
     return this.database.transaction(async (tx) => {
       const { shift, meetup } = await this.#found(tx, shiftId, caller);
-      await this.mails.changed(tx, await this.signups.ofShift(tx, shift.id), 'removed', 'removed');
+      if (shift.endsAt > this.clock.now())
+        await this.mails.changed(tx, await this.signups.ofShift(tx, shift.id), 'removed', 'removed');
       await this.shifts.remove(tx, shift.id);
       await this.#record(tx, shift.id, { act: 'shift.removed', meetup, caller });
       return null;
     });
+  }
+
+  async #tellMoved(tx: EntityManager, { id, endsAt, version }: ShiftEntity): Promise<void> {
+    const now = this.clock.now();
+    if (endsAt <= now) return;
+    await this.signups.movedAt(tx, [id], now);
+    await this.mails.changed(tx, await this.signups.ofShift(tx, id), 'moved', `shift-${version}`);
   }
 
   /** New hours are refused when they would put somebody on two shifts; with the name, so that the organiser can ask them. */
@@ -128,6 +131,23 @@ export class ShiftsService {
 
 function hoursIn(meetup: MeetupRef, wall: { wallStart: string; wallEnd: string }): { startsAt: Date; endsAt: Date } {
   const hours = meetupInstants({ ...wall, timeZone: meetup.timeZone });
+  if (!belongsTo(hours, meetup)) throw problems.raise('shift.outside-meetup');
+  return hours;
+}
+
+/** A wall time that is sent as it stands keeps its instant, in the hour that the clocks show twice too; only new hours are checked. */
+function hoursAfter(
+  { startsAt, endsAt }: ShiftEntity,
+  meetup: MeetupRef,
+  wishes: { wallStart: string | undefined; wallEnd: string | undefined },
+): { startsAt: Date; endsAt: Date } {
+  const wall = (instant: Date) => toWallTime(instant.toISOString(), meetup.timeZone);
+  const { wallStart = wall(startsAt), wallEnd = wall(endsAt) } = wishes;
+  const [startStays, endStays] = [wallStart === wall(startsAt), wallEnd === wall(endsAt)];
+  if (startStays && endStays) return { startsAt, endsAt };
+  const wanted = meetupInstants({ wallStart, wallEnd, timeZone: meetup.timeZone });
+  const hours = { startsAt: startStays ? startsAt : wanted.startsAt, endsAt: endStays ? endsAt : wanted.endsAt };
+  if (hours.endsAt <= hours.startsAt) throw problems.raise('meetup.ends-before-start');
   if (!belongsTo(hours, meetup)) throw problems.raise('shift.outside-meetup');
   return hours;
 }

@@ -45,11 +45,14 @@ export class SignupsRepository {
     return row ?? null;
   }
 
-  /** Those whose shift begins within so many hours and who signed up before that; who came later has just chosen it. */
+  /**
+   * Those whose shift begins within so many hours and who have known its hours from before that: who signed up later has just
+   * chosen it, and who was told of other hours later has just read them.
+   */
   beginningWithin(tx: EntityManager, hours: number, now: Date): Promise<SignupRow[]> {
     return tx.query(
       `${signups} WHERE x.starts_at > $1 AND x.starts_at <= $1::timestamptz + make_interval(hours => $2)
-         AND x.created_at < x.starts_at - make_interval(hours => $2) AND m.state = 'published'`,
+         AND greatest(x.created_at, x.moved_at) < x.starts_at - make_interval(hours => $2) AND m.state = 'published'`,
       [now, hours],
     );
   }
@@ -130,6 +133,11 @@ export class SignupsRepository {
 
   async remove(tx: EntityManager, shiftId: string, memberId: string): Promise<void> {
     await tx.query('DELETE FROM shift_signups WHERE shift_id = $1 AND member_id = $2', [shiftId, memberId]);
+  }
+
+  /** Everybody on these shifts is told of other hours. */
+  async movedAt(tx: EntityManager, shiftIds: readonly string[], now: Date): Promise<void> {
+    await tx.query('UPDATE shift_signups SET moved_at = $2 WHERE shift_id = ANY ($1)', [shiftIds, now]);
   }
 
   async removeAll(tx: EntityManager, meetupId: string): Promise<void> {

@@ -35,6 +35,8 @@ export const roster = {
       -- NULL: by oneself
       assigned_by uuid REFERENCES members (id) ON DELETE SET NULL,
       created_at timestamptz NOT NULL DEFAULT now(),
+      -- when its holder was told of other hours
+      moved_at timestamptz,
       PRIMARY KEY (shift_id, member_id),
       CONSTRAINT shift_signups_shift FOREIGN KEY (shift_id, starts_at, ends_at) REFERENCES shifts (id, starts_at, ends_at)
         ON UPDATE CASCADE ON DELETE CASCADE,
@@ -57,10 +59,20 @@ export const roster = {
       RETURN NULL;
     END $$;
     CREATE TRIGGER shift_signups_counted AFTER INSERT OR DELETE ON shift_signups FOR EACH ROW EXECUTE FUNCTION shift_signups_count();
+
+    -- Who is no member any more stands on no coming shift; the past stays as it was.
+    CREATE FUNCTION shift_signups_leave() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      DELETE FROM shift_signups x USING shifts s, meetups m
+        WHERE x.member_id = OLD.member_id AND x.starts_at > now() AND s.id = x.shift_id AND m.id = s.meetup_id AND m.community_id = OLD.community_id;
+      RETURN NULL;
+    END $$;
+    CREATE TRIGGER shift_signups_left AFTER DELETE ON community_members FOR EACH ROW EXECUTE FUNCTION shift_signups_leave();
   `,
   // the extension stays: it may have been there before, and others may use it
   down: /* sql */ `
+    DROP TRIGGER shift_signups_left ON community_members;
     DROP TABLE shift_signups, shifts;
-    DROP FUNCTION shift_signups_count;
+    DROP FUNCTION shift_signups_count, shift_signups_leave;
   `,
 };
