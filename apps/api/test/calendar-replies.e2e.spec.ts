@@ -158,6 +158,8 @@ describe('what is not an answer of the one who was invited', () => {
     ['a foreign sender', () => answer(no(), { from: eve.email })],
     ['a list of attendees with strangers', () => answer(no({ others: [eve.email] }))],
     ['another meetup', () => answer(no({ uid: 'elsewhere@test' }))],
+    ['a UID with a NUL', () => answer(no({ uid: 'else\u0000where' }))],
+    ['a time of the year 0', () => answer(no().replace(/DTSTAMP:\d{4}/, 'DTSTAMP:0000'))],
     ['an answer from the future', () => answer(no({ after: 1_000_000_000_000 }))],
     ['a broken calendar', () => answer(no().slice(0, 150))],
     ['an invitation', () => answer(no().replace('METHOD:REPLY', 'METHOD:REQUEST'))],
@@ -166,6 +168,20 @@ describe('what is not an answer of the one who was invited', () => {
     expect(await send()).toMatch(/^550 5\.[67]/);
     expect(await statusOf(asha)).toBe('going');
     expect((await outcomes()).at(-1)).not.toMatch(/^changed/);
+  });
+
+  it('leaves no trouble behind with a Message-ID that cannot be stored', async () => {
+    const raw = [
+      `From: <${asha.email}>`,
+      `To: ${answersTo(invitation)}`,
+      'Message-ID: <a\u0000b@laptop>',
+      'Content-Type: text/calendar; method=REPLY; charset=utf-8',
+      '',
+      no(),
+    ].join('\r\n');
+    expect(await sendIn(port, { from: asha.email, to: answersTo(invitation), raw })).toMatch(/^250/);
+    expect(await statusOf(asha)).toBe('declined');
+    expect((await outcomes()).at(-1)).toBe('changed-to-declined');
   });
 
   it('is taken and left alone when a program wrote it by itself', async () => {

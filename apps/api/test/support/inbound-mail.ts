@@ -60,12 +60,14 @@ interface Mail {
   calendar?: string;
   text?: string;
   headers?: Record<string, string>;
+  /** The whole mail as it is, instead of one made of the above. */
+  raw?: string;
 }
 
 /** Hands a mail to our listener as another mail server does. @returns the answer: `250 …`, `550 …` */
 export async function sendIn(
   port: number,
-  { from, to, calendar, text = 'See the calendar part.', headers }: Mail,
+  { from, to, calendar, text = 'See the calendar part.', headers, raw }: Mail,
 ): Promise<string> {
   const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
   try {
@@ -75,6 +77,7 @@ export async function sendIn(
       subject: 'Accepted',
       text,
       headers,
+      ...(raw !== undefined && { envelope: { from, to }, raw }),
       ...(calendar && {
         alternatives: [{ contentType: 'text/calendar; method=REPLY; charset=UTF-8', content: calendar }],
       }),

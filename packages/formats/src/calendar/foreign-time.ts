@@ -2,8 +2,8 @@ import ICAL from 'ical.js';
 import { calendarZone } from './time-zone.ts';
 
 /**
- * The moment of a time that somebody else's program wrote, ISO 8601 in UTC. Null for what is no moment: a date, a time without
- * a zone, a zone nobody knows, and one whose rules would keep us counting.
+ * The moment of a time that somebody else's program wrote, ISO 8601 in UTC. Null for what is none of our age: a date, a time without
+ * a zone, before 1970, a zone nobody knows, and one whose rules would keep us counting.
  */
 export function momentOf(property: ICAL.Property): string | null {
   const time = property.getFirstValue();
@@ -11,7 +11,7 @@ export function momentOf(property: ICAL.Property): string | null {
   const zone = zoneOf(property, time);
   if (!zone) return null;
   const moment = new Date(ICAL.Time.fromData({ ...wallOf(time), isDate: false }, zone).toUnixTime() * 1000);
-  return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+  return moment.getTime() > 0 ? moment.toISOString() : null;
 }
 
 const wallOf = ({ year, month, day, hour, minute, second }: ICAL.Time) => ({ year, month, day, hour, minute, second });

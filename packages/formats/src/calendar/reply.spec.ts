@@ -94,6 +94,11 @@ describe('the answer of a calendar program', () => {
     ['a whole day', reply(['RECURRENCE-ID;VALUE=DATE:20260301', asha]), 'unreadable'],
     ['a time of nowhere', reply(['RECURRENCE-ID:20260301T100000', asha]), 'unreadable'],
     ['a zone nobody knows', reply(['RECURRENCE-ID;TZID=Mars/Phobos:20260301T100000', asha]), 'unreadable'],
+    ['a time before there were computers', reply([asha]).replace('20260301T100000Z', '00000101T000000Z'), 'unreadable'],
+    ['an occurrence of the year 0', reply(['RECURRENCE-ID:00000101T000000Z', asha]), 'unreadable'],
+    ['a UID with a NUL', reply([asha]).replace('UID:meetup-1', 'UID:meetup\u0000-1'), 'unreadable'],
+    ['a UID without end', reply([asha]).replace('UID:meetup-1', `UID:${'x'.repeat(300)}`), 'unreadable'],
+    ['an address with a NUL', reply([asha.replace('Asha@', 'asha\u0000@')]), 'unreadable'],
     ['half a calendar', reply([asha]).slice(0, 120), 'unreadable'],
     ['another text', 'Dear all, I am on holiday.', 'unreadable'],
     ['nothing', '', 'unreadable'],
@@ -137,5 +142,5 @@ describe('the answer of a calendar program', () => {
         expect(typeof readReply(text).ok).toBe('boolean');
       }),
     );
-  });
+  }, 30_000);
 });

@@ -49,7 +49,7 @@ function replyOf(calendar: ICAL.Component): ReadReply {
   const [attendee] = attendees as [ICAL.Property];
   const answer = answers[String(attendee.getFirstParameter('partstat') ?? '').toUpperCase()];
   if (!answer) return { ok: false, trouble: 'no-answer' };
-  const uid = textOf(event, 'uid');
+  const uid = uidOf(event);
   const stamp = stampOf(event);
   const recurrence = recurrenceOf(event);
   const sequence = sequenceOf(event);
@@ -85,7 +85,13 @@ function addressOf(attendee: ICAL.Property): string | null {
     .replace(/^mailto:/i, '')
     .trim()
     .toLowerCase();
-  return /^[^\s@]+@[^\s@]+$/.test(address) ? address : null;
+  return /^[^\s\p{Cc}@]+@[^\s\p{Cc}@]+$/u.test(address) ? address : null;
+}
+
+/** RFC 7986, section 5.3 wants at most 255 octets; ours have fewer, and no control characters. */
+function uidOf(event: ICAL.Component): string | null {
+  const uid = textOf(event, 'uid');
+  return uid.length > 0 && uid.length <= 255 && !/\p{Cc}/u.test(uid) ? uid : null;
 }
 
 function textOf(component: ICAL.Component, name: string): string {

@@ -46,7 +46,7 @@ export class InboundDesk {
         outcome: receipt.outcome,
         memberId: receipt.memberId ?? null,
         meetupId: receipt.meetupId ?? null,
-        messageId: read.content.messageId?.slice(0, 250) ?? '',
+        messageId: read.content.messageId?.replace(/\p{Cc}/gu, '').slice(0, 250) ?? '',
         digest: hash('sha256', raw, 'buffer'),
         size: raw.length,
         receivedAt,
