@@ -29,11 +29,14 @@ export const timeZone = z
   .refine((zone) => zone === 'UTC' || knownZones.has(zone) || isResolvable(zone), 'unknown-time-zone')
   .describe('IANA time zone name, for example Asia/Kolkata');
 
-/** Old names too (`Asia/Calcutta`), but no abbreviations: to PostgreSQL `CET` has no summer and `IST` lies in Israel. */
+/**
+ * Old names too (`Asia/Calcutta`), but no abbreviations: to PostgreSQL `CET` has no summer and `IST` lies in Israel; and none that
+ * JavaScript alone knows.
+ */
 function isResolvable(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
-    return /^[A-Za-z]+\//.test(zone);
+    return /^(?!SystemV\/|US\/Pacific-New$)[A-Za-z]+\//i.test(zone);
   } catch {
     return false;
   }
