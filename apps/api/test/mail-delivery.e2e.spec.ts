@@ -61,6 +61,22 @@ describe('a mail', () => {
     expect(body.code).toBe('not-found');
   });
 
+  it('that no longer holds is not sent again by hand: who was taken off the list gets neither ticket nor invitation', async () => {
+    app.mails.failNext({ at: 'rcpt', code: 554, message: 'Looks like spam', recipient: member.email });
+    await go();
+    const { id } = await stateOf('failed');
+    await cancel();
+    await outboxSettled(app.database);
+    app.mails.clear();
+    const { body } = await (await app.as(organiser)).post(path(`mails/${id}/resend`)).expect(200);
+    expect(body).toMatchObject({ state: 'skipped', skipReason: 'out-of-date' });
+    await outboxSettled(app.database);
+    expect(app.mails.to(member.email)).toEqual([]);
+    await go();
+    await outboxSettled(app.database);
+    expect(app.mails.to(member.email).map(({ calendarMethod }) => calendarMethod)).toEqual(['REQUEST']);
+  });
+
   it('refused for now is tried again, and what comes after it waits its turn', async () => {
     app.mails.failNext({ at: 'data', code: 451, message: 'Try later', recipient: member.email });
     await go();

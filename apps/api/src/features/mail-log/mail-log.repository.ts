@@ -31,16 +31,32 @@ const counts = {
   text: `SELECT state, count(*)::int AS count FROM notifications WHERE meetup_id = $1 GROUP BY state`,
 };
 const one = { name: 'mail-log-one', text: `SELECT ${entry} FROM ${tables} WHERE n.meetup_id = $1 AND n.id = $2` };
-/** An address that was refused is tried once more: a person asked for it, and the server will say again what it thinks. */
+/** What a mail says of a seat holds as long as the answer is the one it tells; of a meetup that was cancelled as a whole it always does. */
+const holds = /* sql */ `CASE n.kind
+  WHEN 'rsvp-confirmed' THEN r.status = 'going' WHEN 'rsvp-promoted' THEN r.status = 'going'
+  WHEN 'rsvp-waitlisted' THEN r.status = 'waitlisted' WHEN 'rsvp-requested' THEN r.status = 'requested'
+  WHEN 'rsvp-changed' THEN r.status = n.payload ->> 'held'
+  WHEN 'rsvp-cancelled' THEN n.payload ->> 'by' = 'organiser' OR r.status NOT IN ('going', 'waitlisted', 'requested')
+  WHEN 'rsvp-refused' THEN r.status NOT IN ('going', 'waitlisted', 'requested')
+  ELSE true END`;
+/**
+ * An address that was refused is tried once more: a person asked for it, and the server will say again what it thinks. What no longer
+ * holds is left out for good.
+ */
 const again = {
   name: 'mail-log-again',
   text: /* sql */ `
-    WITH again AS (
-      UPDATE notifications SET state = 'pending', skip_reason = NULL, attempts = 0, error = NULL, hinted_at = now()
-      WHERE meetup_id = $1 AND id = $2 AND (state IN ('failed', 'unknown') OR skip_reason = 'address-refused')
-      RETURNING id, member_id)
+    WITH asked AS (
+      SELECT n.id, coalesce(${holds}, false) AS holds
+      FROM notifications n LEFT JOIN rsvps r ON r.meetup_id = n.meetup_id AND r.member_id = n.member_id
+      WHERE n.meetup_id = $1 AND n.id = $2),
+    again AS (
+      UPDATE notifications n SET attempts = 0, error = NULL, hinted_at = now(), state = CASE WHEN a.holds THEN 'pending' ELSE 'skipped' END,
+        skip_reason = CASE WHEN NOT a.holds THEN 'out-of-date' END
+      FROM asked a WHERE n.id = a.id AND (n.state IN ('failed', 'unknown') OR n.skip_reason = 'address-refused')
+      RETURNING n.id, n.member_id, n.state)
     UPDATE members m SET email_refused_at = NULL, email_refused_reason = NULL FROM again
-    WHERE m.id = again.member_id RETURNING again.id`,
+    WHERE m.id = again.member_id AND again.state = 'pending' RETURNING again.id`,
 };
 
 @Injectable()

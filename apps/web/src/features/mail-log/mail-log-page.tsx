@@ -1,3 +1,4 @@
+import { meetupMailKinds } from '@hallway/contracts/notification-kinds';
 import { mailing } from '@hallway/i18n/en/mailing';
 import { organise } from '@hallway/i18n/en/organise';
 import { useDeferredValue, useState } from 'react';
@@ -41,19 +42,6 @@ export const mailsQuery = (meetup: string, { state, kind, q }: MailFilter = {}) 
     params: { meetup },
     query: { ...(state && { state }), ...(kind && { kind }), ...(q && { q }) },
   });
-
-/** What a mail about a meetup can be. */
-const kinds = [
-  'rsvp-confirmed',
-  'rsvp-waitlisted',
-  'rsvp-promoted',
-  'rsvp-changed',
-  'rsvp-cancelled',
-  'reminder-day',
-  'reminder-hours',
-  'meetup-announcement',
-  'schedule-change',
-] as const satisfies Kind[];
 
 /** What went out for a meetup, and what needs a hand. */
 export function MailLogPage({ meetup: slug, state }: { meetup: string; state?: MailState }) {
@@ -108,7 +96,7 @@ export function MailLogPage({ meetup: slug, state }: { meetup: string; state?: M
               <SelectField
                 label={textOf({ mailing })('log.kind')}
                 placeholder={textOf({ mailing })('log.allKinds')}
-                options={kinds.map((value) => ({ value, label: t(`mailKind.${value}`) }))}
+                options={meetupMailKinds.map((value) => ({ value, label: t(`mailKind.${value}`) }))}
                 value={kind}
                 onChange={({ target }) => setKind(target.value as Kind | '')}
               />
@@ -176,8 +164,9 @@ function Resend({ meetup, entry }: { meetup: string; entry: Entry }) {
   const resend = useMutation({
     mutationFn: () =>
       api('POST /meetups/:meetup/mails/:notificationId/resend', { params: { meetup, notificationId: entry.id } }),
-    onSuccess: () => {
-      toast(t('mails.resent', { name: entry.member.name }));
+    onSuccess: ({ state, skipReason }) => {
+      if (state === 'skipped' && skipReason) toast(t(`mails.skipped.${skipReason}`), { tone: 'failed' });
+      else toast(t('mails.resent', { name: entry.member.name }));
       void invalidatePath(client, `/api/v1/meetups/${meetup}/mails`);
     },
     onError: (error) => toast(problemText(error), { tone: 'failed' }),
