@@ -310,6 +310,23 @@ describe('a report', () => {
     expect((await read(as.visitor)).items).toHaveLength(1);
   });
 
+  it('counts again once what was kept has been rewritten', async () => {
+    const more = await app.as(await member('-1 day'));
+    const { id, version } = await write(as.asha, 'Harmless');
+    for (const agent of [as.ben, as.mei]) await report(agent, id).expect(204);
+    await as.organiser.delete(`/api/v1/comments/${id}/hidden`).expect(200);
+    const before = (await rowsTo(people.organiser)).length;
+    await as.asha
+      .patch(`/api/v1/comments/${id}`)
+      .set('if-match', `"${version + 1}"`)
+      .send({ body: 'Not harmless at all' })
+      .expect(200);
+    expect((await read(as.ben)).items[0].reported).toBe(false);
+    for (const agent of [as.ben, as.mei, more]) await report(agent, id).expect(204);
+    expect((await read(as.visitor)).items).toEqual([]);
+    expect((await rowsTo(people.organiser)).length).toBe(before + 2);
+  });
+
   it('of one’s own comment is none, and an organiser does not clear their own', async () => {
     const { id } = await write(as.organiser, 'My view');
     expect((await report(as.organiser, id)).body.code).toBe('comment.own');

@@ -44,6 +44,18 @@ describe('the bell', () => {
     expect((await inbox(as.ben)).items).toEqual([]);
   });
 
+  it('keeps no words of a comment that are taken back, and mails none', async () => {
+    const { meetup, as } = await people();
+    const id = await write(as.asha, meetup, 'Questions?');
+    const reply = await write(as.ben, meetup, 'A telephone number by mistake', id);
+    await as.ben.delete(`/api/v1/comments/${reply}`).expect(204);
+    const { rows } = await app.database.pool.query(
+      `SELECT count(*)::int AS kept FROM notifications WHERE payload::text LIKE '%by mistake%'`,
+    );
+    expect(rows).toEqual([{ kept: 0 }]);
+    expect((await inbox(as.asha)).items).toMatchObject([{ kind: 'comment-replied' }]);
+  });
+
   it('speaks the member’s language', async () => {
     const { meetup, as } = await people();
     await as.asha.patch('/api/v1/me').send({ locale: 'de' }).expect(200);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
+import { ExportService } from '../src/features/privacy/export.service.ts';
 import { RetentionService } from '../src/features/privacy/retention.service.ts';
 import { personalData } from '../src/features/privacy/personal-data.ts';
 import { FixedClock } from '../src/platform/clock/clock.ts';
@@ -54,6 +55,21 @@ describe('the list of personal data', () => {
   });
 });
 
+async function archiveOf(owner: { id: string }): Promise<Record<string, string>> {
+  const answer = await (
+    await app.as(owner)
+  )
+    .get('/api/v1/me/export')
+    .buffer()
+    .parse(binary as never)
+    .expect(200);
+  expect(answer.headers['content-type']).toBe('application/zip');
+  expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="hallway-[\d-]+\.zip"$/);
+  return Object.fromEntries(
+    Object.entries(unzipSync(answer.body as Buffer)).map(([name, bytes]) => [name, strFromU8(bytes)]),
+  );
+}
+
 describe('the archive of one’s own data', () => {
   it('holds what is known about its owner, with the names of the meetups, and nothing of others', async () => {
     const [owner, other] = [
@@ -64,24 +80,40 @@ describe('the archive of one’s own data', () => {
     const meetup = await app.given.meetup({ community, title: 'Ceph evening' });
     await rsvp(meetup, owner, 'going', { note: 'I come late' });
     await rsvp(meetup, other, 'going', { note: 'not yours to read' });
-    const answer = await (
-      await app.as(owner)
-    )
-      .get('/api/v1/me/export')
-      .buffer()
-      .parse(binary as never)
-      .expect(200);
-    expect(answer.headers['content-type']).toBe('application/zip');
-    expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="hallway-[\d-]+\.zip"$/);
-    const files = Object.fromEntries(
-      Object.entries(unzipSync(answer.body as Buffer)).map(([name, bytes]) => [name, strFromU8(bytes)]),
-    );
+    const files = await archiveOf(owner);
     expect(JSON.parse(files['profile.json']!)).toMatchObject({ name: 'Özlem शर्मा', email: owner.email });
     expect(JSON.parse(files['rsvps.json']!)).toMatchObject([
       { note: 'I come late', meetup: 'Ceph evening', status: 'going' },
     ]);
     expect(Object.values(files).join()).not.toMatch(/not yours to read|Stranger/);
     expect(JSON.parse(files['auth_sessions.json']!)[0]).not.toHaveProperty('token');
+  });
+
+  it('keeps apart what one did in different parts to things of one kind', async () => {
+    const owner = await app.given.member();
+    const community = await app.given.community({ organiser: owner });
+    const meetup = await app.given.meetup({ community });
+    await sql(
+      `INSERT INTO checklist_items (id, meetup_id, position, text, assignee_id, done_by, done_at)
+       VALUES ($1, $3, 0, 'Assigned to me', $4, NULL, NULL), ($2, $3, 1, 'Done by me', NULL, $4, now())`,
+      [newId(), newId(), meetup.id, owner.id],
+    );
+    const files = await archiveOf(owner);
+    expect(JSON.parse(files['checklist_items-assignee_id.json']!)).toMatchObject([{ text: 'Assigned to me' }]);
+    expect(JSON.parse(files['checklist_items-done_by.json']!)).toMatchObject([{ text: 'Done by me' }]);
+  });
+
+  it('is whole or refused while the account is being deleted', async () => {
+    const owner = await app.given.member();
+    const agent = await app.as(owner);
+    const [archive, deleted] = await Promise.all([
+      agent.get('/api/v1/me/export'),
+      agent.post('/api/v1/me/deletion').send({ email: owner.email }),
+    ]);
+    expect(deleted.status).toBe(204);
+    expect([200, 401]).toContain(archive.status);
+    const gone = app.get(ExportService).archive({ member: { ...owner, id: newId() }, via: 'cookie' } as never);
+    await expect(gone).rejects.toMatchObject({ code: 'auth.required' });
   });
 
   it('is not for visitors and not for access tokens', async () => {

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { MeetupRef } from '../meetups/index.ts';
 import { Notifications } from '../notifications/index.ts';
-import { excerpt } from './comment-rules.ts';
 import type { CommentEntity } from './comment.entity.ts';
 import { CommentsRepository } from './comments.repository.ts';
 
-type Written = Pick<CommentEntity, 'id' | 'parentId' | 'body' | 'meetupId'>;
+type Written = Pick<CommentEntity, 'id' | 'parentId' | 'meetupId'>;
 
 /** Who hears of a comment and of what becomes of it. */
 @Injectable()
@@ -22,16 +21,16 @@ export class CommentNews {
       comment,
       repliesTo,
       meetup,
-      author,
-    }: { comment: Written; repliesTo: CommentEntity | null; meetup: MeetupRef; author: { id: string; name: string } },
+      authorId,
+    }: { comment: Written; repliesTo: CommentEntity | null; meetup: MeetupRef; authorId: string },
   ): Promise<void> {
     const people = await this.comments.audience(tx, {
       meetupId: meetup.id,
       threadId: comment.parentId,
-      authorId: author.id,
+      authorId,
       repliesTo: repliesTo?.memberId ?? null,
     });
-    const payload = { ...factsOf(comment, meetup), author: author.name, text: excerpt(comment.body) };
+    const payload = factsOf(comment, meetup);
     const key = (memberId: string) => `comment:${comment.id}:${memberId}`;
     const to = (asked: boolean) => people.filter((person) => person.asked === asked);
     await this.notifications.addMany(
@@ -58,7 +57,7 @@ export class CommentNews {
     await this.notifications.add(tx, {
       kind: 'comment-hidden',
       memberId: comment.memberId,
-      payload: { ...factsOf(comment, meetup), text: excerpt(comment.body), reason },
+      payload: { ...factsOf(comment, meetup), reason },
       dedupeKey: `comment-hidden:${comment.id}:${at.getTime()}`,
     });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countLinks, excerpt, hasTooManyLinks } from './comment-rules.ts';
+import { countLinks, hasTooManyLinks } from './comment-rules.ts';
 
 const now = new Date('2026-12-03T18:00:00Z');
 const three = 'https://a.example [b](http://b.example) and www.c.example';
@@ -21,16 +21,5 @@ describe('links in a comment', () => {
   it('are free for those who are longer there, and for people with a role', () => {
     expect(hasTooManyLinks(three, { joinedAt: new Date('2026-12-02T17:00:00Z'), roles: [], now })).toBe(false);
     expect(hasTooManyLinks(three, { joinedAt: now, roles: ['volunteer'], now })).toBe(false);
-  });
-});
-
-describe('the excerpt in a notification', () => {
-  it('is the whole of a short comment, in one line', () => {
-    expect(excerpt('Is there\n\nparking? ')).toBe('Is there parking?');
-  });
-
-  it('cuts a long one between letters, never inside one', () => {
-    expect(excerpt('👩🏽‍🚀'.repeat(5), 2)).toBe('👩🏽‍🚀👩🏽‍🚀…');
-    expect(excerpt('ओपनस्टैक पुणे', 4)).toBe('ओपनस्टै…');
   });
 });

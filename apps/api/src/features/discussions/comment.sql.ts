@@ -15,4 +15,5 @@ export const commentPairs = (c: string, author: string) => /* sql */ `
     THEN json_build_object('by', ${c}.hidden_cause, 'reason', ${c}.hidden_reason) END,
   'createdAt', ${iso(`${c}.created_at`)}, 'editedAt', ${iso(`${c}.edited_at`)}, 'version', ${c}.version,
   'mine', coalesce(${c}.member_id = $2::uuid, false),
-  'reported', EXISTS (SELECT FROM comment_reports mine WHERE mine.comment_id = ${c}.id AND mine.reporter_id = $2::uuid)`;
+  'reported', EXISTS (SELECT FROM comment_reports mine WHERE mine.comment_id = ${c}.id AND mine.reporter_id = $2::uuid
+    AND (mine.decided_at IS NULL OR ${c}.edited_at IS NULL OR ${c}.edited_at < mine.decided_at))`;

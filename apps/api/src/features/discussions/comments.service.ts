@@ -90,7 +90,7 @@ export class CommentsService {
         createdAt: now,
       };
       await this.comments.insert(tx, comment);
-      await this.news.posted(tx, { comment, repliesTo, meetup, author: member });
+      await this.news.posted(tx, { comment, repliesTo, meetup, authorId: member.id });
       return this.comments.view(comment.id, viewer, tx);
     });
   }
@@ -102,7 +102,8 @@ export class CommentsService {
       if (comment.hiddenAt) throw problems.raise('comment.state');
       if (comment.body !== body.body) {
         await this.#checkLinks(tx, meetup, { memberId: caller.member.id, body: body.body });
-        const changed = { body: body.body, editedAt: this.clock.now(), version: comment.version + 1 };
+        // whoever let it stay has not read these words
+        const changed = { body: body.body, editedAt: this.clock.now(), keptAt: null, version: comment.version + 1 };
         await this.comments.change(tx, comment.id, changed);
       }
       return this.comments.view(comment.id, viewer, tx);

@@ -11,7 +11,7 @@ import { CommunitiesService, Memberships } from '../communities/index.ts';
 import { Notifications } from '../notifications/index.ts';
 import { CommentAccess, type SeenComment } from './comment-access.ts';
 import { CommentNews, factsOf } from './comment-news.ts';
-import { excerpt, reportPace, reportsToHide } from './comment-rules.ts';
+import { reportPace, reportsToHide } from './comment-rules.ts';
 import { CommentsRepository } from './comments.repository.ts';
 import { isAuthor } from './discussions.policy.ts';
 import { ReportsRepository } from './reports.repository.ts';
@@ -129,8 +129,8 @@ export class ModerationService {
         .map((memberId) => ({
           kind: 'report-received',
           memberId,
-          payload: { ...factsOf(comment, meetup), kind, text: excerpt(comment.body), hidden: hides },
-          dedupeKey: `report-received:${comment.id}:${reports}:${memberId}`,
+          payload: { ...factsOf(comment, meetup), kind, hidden: hides },
+          dedupeKey: `report-received:${comment.id}:${comment.version}:${reports}:${memberId}`,
         })),
     );
   }

@@ -60,11 +60,14 @@ const weight = {
 export class ReportsRepository {
   constructor(private readonly database: Database) {}
 
-  /** @returns whether this call made it; the same person reports a comment once. */
+  /** @returns whether this call made it; the same person reports a comment once, and again when it was rewritten after a decision. */
   async add(tx: EntityManager, report: NewReport): Promise<boolean> {
     const rows: unknown[] = await tx.query(
       `INSERT INTO comment_reports (comment_id, reporter_id, community_id, kind, note, created_at) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT DO NOTHING RETURNING 1`,
+       ON CONFLICT (comment_id, reporter_id) DO UPDATE
+         SET kind = excluded.kind, note = excluded.note, created_at = excluded.created_at, decided_at = NULL, decided_by = NULL, outcome = NULL
+         WHERE comment_reports.decided_at <= (SELECT c.edited_at FROM comments c WHERE c.id = excluded.comment_id)
+       RETURNING 1`,
       [report.commentId, report.reporterId, report.communityId, report.kind, report.note, report.now],
     );
     return rows.length === 1;

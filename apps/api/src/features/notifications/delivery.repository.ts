@@ -40,6 +40,8 @@ export interface Deliverable {
   answer: string | null;
   onShift: boolean;
   announcement: { subject: string; body: string } | null;
+  /** As it stands now: what was written once may be taken back, hidden, or without its author. */
+  comment: { body: string; author: string; removed: boolean; hidden: boolean } | null;
   kind: NotificationKind;
   payload: Record<string, unknown>;
   createdAt: string;
@@ -81,6 +83,10 @@ export const deliverable = /* sql */ `
         SELECT FROM shift_signups x JOIN shifts s ON s.id = x.shift_id
         WHERE x.member_id = n.member_id AND s.meetup_id = n.meetup_id AND x.starts_at = (n.payload #>> '{shift,startsAt}')::timestamptz) AS "onShift",
       CASE WHEN a.id IS NOT NULL THEN json_build_object('subject', a.subject, 'body', a.body) END AS announcement,
+      CASE WHEN n.payload ? 'commentId' THEN (
+        SELECT json_build_object('body', k.body, 'author', coalesce(w.name, 'Former member'), 'removed', k.removed_at IS NOT NULL,
+          'hidden', k.hidden_at IS NOT NULL)
+        FROM comments k LEFT JOIN members w ON w.id = k.member_id WHERE k.id = (n.payload ->> 'commentId')::uuid) END AS comment,
       CASE WHEN m.id IS NOT NULL THEN json_build_object(
         'id', m.id, 'slug', m.slug, 'title', m.title, 'summary', m.summary, 'level', m.level, 'state', m.state, 'visibility', m.visibility,
         'startsAt', zoned_iso(m.starts_at, m.time_zone), 'endsAt', zoned_iso(m.ends_at, m.time_zone), 'timeZone', m.time_zone,

@@ -50,7 +50,7 @@ interface ShiftFacts {
   timeZone: string;
 }
 
-/** The meetup that a comment stands under. Not as the row's own meetup: nothing of a report belongs into the mail log of organisers. */
+/** The meetup that a comment stands under; its words are read when they are told. Not as the row's own meetup: nothing of a report belongs into the mail log of organisers. */
 export interface CommentFacts {
   commentId: string;
   threadId: string;
@@ -137,10 +137,10 @@ export interface NotificationPayloads {
     change: 'moved' | 'place' | 'collided' | 'taken-off' | 'removed' | 'meetup-cancelled';
   };
   'shift-reminder': { shift: ShiftFacts };
-  'comment-replied': CommentFacts & { author: string; text: string };
-  'comment-posted': CommentFacts & { author: string; text: string; reply: boolean };
-  'comment-hidden': CommentFacts & { text: string; reason: string };
+  'comment-replied': CommentFacts;
+  'comment-posted': CommentFacts & { reply: boolean };
+  'comment-hidden': CommentFacts & { reason: string };
   /** `hidden`: by the number of reports. Who reported is written nowhere. */
-  'report-received': CommentFacts & { kind: ReportKind; text: string; hidden: boolean };
+  'report-received': CommentFacts & { kind: ReportKind; hidden: boolean };
   'report-decided': CommentFacts & { outcome: 'hidden' | 'kept' };
 }

@@ -9,8 +9,11 @@ const reminder: Circumstances = {
   refused: false,
   answer: 'going',
   onShift: false,
+  comment: null,
   meetup: { level: 'advanced', state: 'published', startsAt: '2026-12-03T18:30:00+05:30' },
 };
+const standing = { removed: false, hidden: false };
+const reply: Circumstances = { ...reminder, kind: 'comment-replied', payload: {}, comment: standing };
 const confirmation: Circumstances = { ...reminder, kind: 'rsvp-confirmed', payload: {} };
 
 describe('a mail that waits to be sent', () => {
@@ -25,6 +28,14 @@ describe('a mail that waits to be sent', () => {
     ['reminds nobody who gave the seat back', { ...reminder, answer: 'cancelled' }, 'out-of-date'],
     ['reminds nobody who still waits', { ...reminder, answer: 'waitlisted' }, 'out-of-date'],
     ['confirms to somebody who has given the seat back since', { ...confirmation, answer: 'cancelled' }, null],
+    ['quotes a reply', reply, null],
+    ['quotes nothing that was removed since', { ...reply, comment: { ...standing, removed: true } }, 'out-of-date'],
+    ['quotes nothing that was hidden since', { ...reply, comment: { ...standing, hidden: true } }, 'out-of-date'],
+    [
+      'quotes what is hidden to those who decide',
+      { ...reply, kind: 'report-received', comment: { ...standing, hidden: true } },
+      null,
+    ],
   ])('%s', (_, row, reason) => expect(skipReason(row, now)).toBe(reason));
 
   it.each<[string, Partial<Circumstances>, ReturnType<typeof skipReason>]>([

@@ -36,12 +36,12 @@ export class DeletionRepository {
     return row!;
   }
 
-  /** The organisers' rows are locked first: of two last organisers who leave at once, one stays. */
+  /** The communities are locked first, as by who steps down or leaves: of two last organisers who go at once, one stays. */
   async soleOrganiserOf(tx: EntityManager, memberId: string): Promise<{ slug: string; title: string }[]> {
     await tx.query(
-      `SELECT FROM community_members WHERE 'organiser' = ANY (roles) AND community_id IN (
+      `SELECT FROM communities WHERE id IN (
          SELECT community_id FROM community_members WHERE member_id = $1 AND 'organiser' = ANY (roles))
-       ORDER BY community_id, member_id FOR UPDATE`,
+       ORDER BY id FOR NO KEY UPDATE`,
       [memberId],
     );
     return tx.query(soleOrganiserOf, [memberId]);
@@ -50,8 +50,8 @@ export class DeletionRepository {
   /** Proposals that may still be withdrawn by the ordinary way, which clears the agenda and tells the panel. */
   async activeProposals(memberId: string, now: Date): Promise<string[]> {
     const rows: { id: string }[] = await this.database.manager.query(
-      `SELECT p.id FROM proposals p LEFT JOIN sessions s ON s.proposal_id = p.id LEFT JOIN meetups m ON m.id = s.meetup_id
-       WHERE p.speaker_id = $1 AND p.state NOT IN ('draft', 'delivered', 'rejected', 'withdrawn') AND (m.id IS NULL OR m.ends_at > $2)
+      `SELECT p.id FROM proposals p LEFT JOIN sessions s ON s.proposal_id = p.id
+       WHERE p.speaker_id = $1 AND p.state NOT IN ('draft', 'delivered', 'rejected', 'withdrawn') AND (s.id IS NULL OR s.starts_at > $2)
        ORDER BY p.id`,
       [memberId, now],
     );
@@ -74,6 +74,8 @@ export class DeletionRepository {
       `DELETE FROM members WHERE id = $1 RETURNING email, locale`,
       [memberId],
     );
+    // to that address; its account is no key of them
+    await tx.query('DELETE FROM invitations WHERE email = $1', [rows[0]?.email]);
     return rows[0];
   }
 }

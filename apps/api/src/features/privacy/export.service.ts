@@ -29,11 +29,13 @@ export class ExportService {
     // a token made for a script must not read what its owner never meant it to
     if (via === 'token') throw problems.raise('access.denied');
     const day = this.clock.now().toISOString().slice(0, 10);
-    const files: Zippable = {
-      'README.txt': strToU8(readme(day)),
-      'profile.json': json(await this.data.profile(member.id)),
-    };
-    for await (const { name, rows } of this.data.tables(member.id)) files[`${name}.json`] = json(rows);
+    const files = await this.data.atOnce(async (tx) => {
+      const profile = await this.data.profile(tx, member.id);
+      if (!profile) throw problems.raise('auth.required');
+      const found: Zippable = { 'README.txt': strToU8(readme(day)), 'profile.json': json(profile) };
+      for await (const { name, rows } of this.data.tables(tx, member.id)) found[`${name}.json`] = json(rows);
+      return found;
+    });
     const content = await promisify<Zippable, Uint8Array>(zip)(files);
     return { filename: `hallway-${day}.zip`, content: Buffer.from(content) };
   }

@@ -1,5 +1,6 @@
 import type { CommentFacts } from '../payloads.ts';
-import type { Site, Writer } from './writer.ts';
+import { excerpt } from './excerpt.ts';
+import type { Row, Site, Writer } from './writer.ts';
 
 const placeOf = ({ meetup, community }: CommentFacts) => ({
   title: meetup.title,
@@ -10,34 +11,38 @@ const placeOf = ({ meetup, community }: CommentFacts) => ({
 const pageOf = ({ meetup, commentId, threadId }: CommentFacts, site: Site) =>
   site.url(`/m/${meetup.slug}?thread=${threadId}&comment=${commentId}`);
 
-export const commentReplied: Writer<'comment-replied'> = ({ payload }, site) => ({
-  view: { meetup: placeOf(payload), by: payload.author, text: payload.text, url: pageOf(payload, site) },
+const quoted = (comment: Row<'comment-replied'>['comment']) => ({
+  by: comment?.author ?? '',
+  text: excerpt(comment?.body ?? ''),
 });
 
-export const commentPosted: Writer<'comment-posted'> = ({ payload }, site) => ({
+export const commentReplied: Writer<'comment-replied'> = ({ payload, comment }, site) => ({
+  view: { meetup: placeOf(payload), ...quoted(comment), url: pageOf(payload, site) },
+});
+
+export const commentPosted: Writer<'comment-posted'> = ({ payload, comment }, site) => ({
   view: {
     meetup: placeOf(payload),
-    by: payload.author,
+    ...quoted(comment),
     reply: payload.reply,
-    text: payload.text,
     url: pageOf(payload, site),
   },
 });
 
-export const commentHidden: Writer<'comment-hidden'> = ({ payload }, site) => ({
+export const commentHidden: Writer<'comment-hidden'> = ({ payload, comment }, site) => ({
   view: {
     meetup: placeOf(payload),
-    text: payload.text,
+    text: quoted(comment).text,
     reason: payload.reason,
     url: pageOf(payload, site),
   },
 });
 
-export const reportReceived: Writer<'report-received'> = ({ payload }, site) => ({
+export const reportReceived: Writer<'report-received'> = ({ payload, comment }, site) => ({
   view: {
     meetup: placeOf(payload),
     kind: payload.kind,
-    text: payload.text,
+    text: quoted(comment).text,
     hidden: payload.hidden,
     url: site.url(`/c/${payload.community.slug}/manage/reports`),
   },
