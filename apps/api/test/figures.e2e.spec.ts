@@ -134,6 +134,82 @@ describe('the figures of a community', () => {
     ]);
   });
 
+  it('know nothing of a meetup at which the only scan was taken back', async () => {
+    const organiser = await app.given.member();
+    const community = await app.given.community({ organiser });
+    const meetup = await app.given.meetup({ community, startsAt: '2026-05-10T13:00:00Z' });
+    const [ana, bo] = [await app.given.member(), await app.given.member()];
+    for (const member of [ana, bo]) await app.given.hadSeat(meetup, member);
+    await app.given.attendance(meetup, ana, { present: false });
+    const { body } = await (await app.as(organiser)).get(`/api/v1/communities/${community.slug}/figures`).expect(200);
+    expect(body.past).toMatchObject([{ counted: false, expected: 2, came: 0, noShows: 0 }]);
+    expect(body.levels.newbie).toMatchObject({ expected: 0, noShows: 0 });
+  });
+
+  it('go on counting who deleted the account: those who came, who did not, who walked in, and where nobody was counted', async () => {
+    const organiser = await app.given.member();
+    const community = await app.given.community({ organiser });
+    const past = (startsAt: string) => app.given.meetup({ community, startsAt, capacity: 10 });
+    const [came, missed, walked, stays] = await Promise.all(Array.from({ length: 4 }, () => app.given.member()));
+    const [april, may] = [await past('2026-04-10T13:00:00Z'), await past('2026-05-10T13:00:00Z')];
+    for (const member of [came!, missed!, stays!]) {
+      await app.given.hadSeat(april, member, member === came ? 1 : 0);
+      await app.given.hadSeat(may, member);
+    }
+    await app.given.attendance(april, came!, { guests: 1 });
+    await app.given.attendance(april, stays!);
+    await app.given.attendance(april, walked!, { walkIn: true, guests: 2 });
+    for (const member of [came!, missed!, walked!])
+      await (await app.as(member)).post('/api/v1/me/deletion').send({ email: member.email }).expect(204);
+    const { body } = await (await app.as(organiser)).get(`/api/v1/communities/${community.slug}/figures`).expect(200);
+    expect(body.past).toMatchObject([
+      { meetup: { slug: may.slug }, counted: false, expected: 3, noShows: 0 },
+      {
+        meetup: { slug: april.slug },
+        counted: true,
+        expected: 3,
+        came: 2,
+        noShows: 1,
+        walkIns: 1,
+        guests: 3,
+        newcomers: 1,
+        returning: 0,
+        unknown: 2,
+      },
+    ]);
+  });
+
+  it('are those of a night that crosses midnight once, when it is over, with the day it began where it was', async () => {
+    const organiser = await app.given.member();
+    const community = await app.given.community({ organiser });
+    const [ana, bo] = [await app.given.member(), await app.given.member()];
+    // from 22:30 in Toronto until half past one, on the next day already in Pune
+    const night = await app.given.meetup({
+      community,
+      startsAt: '2026-05-31T02:30:00Z',
+      endsAt: '2026-05-31T05:30:00Z',
+      timeZone: 'America/Toronto',
+      format: 'hackathon',
+    });
+    const morning = await app.given.meetup({ community, startsAt: '2026-05-31T03:30:00Z', timeZone: 'Asia/Kolkata' });
+    for (const meetup of [night, morning]) {
+      await app.given.hadSeat(meetup, ana);
+      await app.given.attendance(meetup, ana);
+    }
+    await app.given.attendance(morning, bo, { walkIn: true });
+    const read = async () =>
+      (await (await app.as(organiser)).get(`/api/v1/communities/${community.slug}/figures`).expect(200)).body;
+    clock.set('2026-05-31T05:00:00Z');
+    const running = await read();
+    expect(running.past).toEqual([]);
+    expect(running.coming).toHaveLength(2);
+    clock.set('2026-06-01T12:00:00Z');
+    expect((await read()).past).toMatchObject([
+      { meetup: { startsAt: '2026-05-31T09:00:00+05:30' }, newcomers: 1, returning: 1, walkIns: 1 },
+      { meetup: { startsAt: '2026-05-30T22:30:00-04:00' }, newcomers: 1, returning: 0 },
+    ]);
+  });
+
   it('are for organisers: neither volunteers nor members nor visitors see them', async () => {
     const [volunteer, member] = [await app.given.member(), await app.given.member()];
     const community = await app.given.community({ organiser: await app.given.member(), volunteer, members: [member] });

@@ -22,7 +22,7 @@ const coming = {
 
 /**
  * Who was expected, who came, and who of them for the first time. Someone whose account is gone has an attendance without a member
- * that is no walk-in: they had a seat, so they count among the expected. First times are looked for among all meetups of the
+ * that is no walk-in: they had a seat, so they count among the expected. Where no check-in stands, nobody was counted. First times are looked for among all meetups of the
  * community, whatever level and range are shown.
  */
 const past = {
@@ -43,7 +43,7 @@ const past = {
       WHERE m.community_id = $1 AND a.present AND a.member_id IS NOT NULL
       ORDER BY a.member_id, m.starts_at, m.id
     ), seen AS (
-      SELECT a.meetup_id,
+      SELECT a.meetup_id, bool_or(a.present) AS counted,
         count(*) FILTER (WHERE a.member_id IS NULL AND NOT a.walk_in) AS gone,
         count(*) FILTER (WHERE a.member_id IS NULL AND NOT a.walk_in AND a.present) AS gone_came,
         count(*) FILTER (WHERE a.present AND NOT EXISTS (
@@ -57,11 +57,10 @@ const past = {
       LEFT JOIN first_times f ON f.member_id = a.member_id AND f.meetup_id = a.meetup_id
       GROUP BY a.meetup_id
     )
-    SELECT s.meetup, n.meetup_id IS NOT NULL AS counted,
+    SELECT s.meetup, coalesce(n.counted, false) AS counted,
       (coalesce(a.seats, 0) + coalesce(n.gone, 0))::int AS expected,
       (coalesce(a.came, 0) + coalesce(n.gone_came, 0))::int AS came,
-      CASE WHEN n.meetup_id IS NULL THEN 0
-        ELSE coalesce(a.seats, 0) - coalesce(a.came, 0) + n.gone - n.gone_came END::int AS "noShows",
+      CASE WHEN n.counted THEN coalesce(a.seats, 0) - coalesce(a.came, 0) + n.gone - n.gone_came ELSE 0 END::int AS "noShows",
       coalesce(n.walk_ins, 0)::int AS "walkIns", coalesce(n.guests, 0)::int AS guests,
       coalesce(n.newcomers, 0)::int AS newcomers, coalesce(n.returning, 0)::int AS returning, coalesce(n.unknown, 0)::int AS unknown
     FROM shown s LEFT JOIN answers a ON a.meetup_id = s.id LEFT JOIN seen n ON n.meetup_id = s.id

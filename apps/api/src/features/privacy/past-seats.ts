@@ -37,12 +37,13 @@ export class PastSeats {
     await this.#countAgain(tx, seats);
   }
 
-  /** Where people were checked in, who is missing was absent; the figures go on knowing that somebody was. */
+  /** Where people were checked in, and once it is over everywhere, who is missing was absent; the figures go on knowing that somebody had a seat. */
   async #keepAbsences(tx: EntityManager, going: readonly Seat[], now: Date): Promise<void> {
     await tx.query(
       `INSERT INTO attendances (id, meetup_id, present, recorded_at)
-       SELECT g.id, g.meetup_id, false, $4 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS g (id, meetup_id, member_id)
-       WHERE EXISTS (SELECT FROM attendances a WHERE a.meetup_id = g.meetup_id)
+       SELECT g.id, g.meetup_id, false, $4
+       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS g (id, meetup_id, member_id) JOIN meetups m ON m.id = g.meetup_id
+       WHERE (m.ends_at <= $4 OR EXISTS (SELECT FROM attendances a WHERE a.meetup_id = g.meetup_id))
          AND NOT EXISTS (SELECT FROM attendances a WHERE a.meetup_id = g.meetup_id AND a.member_id = g.member_id)`,
       [going.map(() => newId()), going.map(({ meetupId }) => meetupId), going.map(({ memberId }) => memberId), now],
     );
