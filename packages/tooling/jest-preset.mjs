@@ -14,7 +14,7 @@ export const preset = ({ decorators = false } = {}) => ({
           parser: { syntax: 'typescript', tsx: false, decorators },
           transform: decorators
             ? { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false }
-            : {},
+            : { react: { runtime: 'automatic' } },
           keepClassNames: true,
         },
         module: { type: 'es6' },

@@ -1,6 +1,7 @@
 import ReactMarkdown, { type Components } from 'react-markdown';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
+import { isOverwrought } from './markdown-limits.ts';
 
 // Headings in members' text stand below the page's own.
 const components: Components = {
@@ -38,6 +39,7 @@ const components: Components = {
 };
 
 export default function MarkdownBody({ text }: { text: string }) {
+  if (isOverwrought(text)) return <p className="whitespace-pre-line">{text}</p>;
   return (
     <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[rehypeSanitize]} components={components}>
       {text}
