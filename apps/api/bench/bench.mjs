@@ -96,7 +96,7 @@ try {
     [
       '50 of 5 000 attendees',
       `/api/v1/meetups/${door.slug}/rsvps?limit=50`,
-      '/meetups/listed-250',
+      '/attendees',
       { headers: signedIn },
     ],
   ]) {

@@ -12,44 +12,51 @@ export interface RsvpListRow extends RsvpRow {
   orderKey: string;
 }
 
-const inThisOrder: RsvpStatus[] = ['requested', 'going', 'waitlisted', 'declined', 'refused', 'cancelled'];
-
-const statusKey = `array_position(ARRAY[${inThisOrder.map((status) => `'${status}'`).join(', ')}], r.status)`;
-const orderKey = `CASE WHEN r.status IN ('waitlisted', 'requested') THEN r.position ELSE ${instantKey('r.changed_at')} END`;
+const inThisOrder = ['requested', 'going', 'waitlisted', 'declined', 'refused', 'cancelled'] satisfies RsvpStatus[];
 
 const fields = /* sql */ `${personJson('p')} AS member, r.status, r.guests, r.note, r.answers, r.answered_level AS "answeredLevel",
   zoned_iso(r.created_at, m.time_zone) AS "createdAt", zoned_iso(r.changed_at, m.time_zone) AS "changedAt"`;
 
-const named = (name: string) => `(${name}::text IS NULL OR p.name ILIKE '%' || ${name} || '%')`;
+/** How one answer is ordered: who waits by place, everybody else by time. Each order is that of an index. */
+const orderOf = (status: RsvpStatus) =>
+  status === 'waitlisted' || status === 'requested'
+    ? { column: 'r.position', asKey: 'r.position', ofKey: (key: string) => `${key}::bigint` }
+    : {
+        column: 'r.changed_at',
+        asKey: instantKey('r.changed_at'),
+        ofKey: (key: string) => `timestamptz 'epoch' + ${key}::bigint * interval '1 microsecond'`,
+      };
 
-// The page is found in one walk of an index and only its rows are dressed: a list of thousands answers like one of ten.
-const pageOf = ({ name, key, after }: { name: string; key: string; after: string }) => ({
-  name,
-  text: /* sql */ `
-    SELECT ${fields}, ${waitlistPosition} AS position, ${statusKey} AS "statusKey", (${orderKey})::text AS "orderKey"
-    FROM rsvps r JOIN meetups m ON m.id = r.meetup_id JOIN members p ON p.id = r.member_id
-    WHERE r.meetup_id = $1 AND r.status = $2 AND ${named('$3')}
-      AND ($4::int IS NULL OR (${key}, r.member_id) > (${after}, $6::uuid))
-    ORDER BY ${key}, r.member_id LIMIT $7`,
-});
-const byTime = pageOf({
-  name: 'rsvp-list-by-time',
-  key: 'r.changed_at',
-  after: `timestamptz 'epoch' + $5::bigint * interval '1 microsecond'`,
-});
-const byPosition = pageOf({ name: 'rsvp-list-by-position', key: 'r.position', after: '$5::bigint' });
+function answered(status: RsvpStatus, afterKey: boolean): string {
+  const { column, asKey, ofKey } = orderOf(status);
+  return /* sql */ `(
+    SELECT r.*, ${inThisOrder.indexOf(status) + 1} AS status_key, ${asKey} AS order_key
+    FROM rsvps r JOIN members p ON p.id = r.member_id
+    WHERE r.meetup_id = $1 AND r.status = '${status}' AND ($3::text IS NULL OR p.name ILIKE '%' || $3 || '%')
+      ${afterKey ? `AND (${column}, r.member_id) > (${ofKey('$4')}, $5::uuid)` : ''}
+    ORDER BY ${column}, r.member_id LIMIT $2)`;
+}
 
-const mixed = {
-  name: 'rsvp-list-mixed',
-  text: /* sql */ `
-    WITH ordered AS (
-      SELECT r.*, ${statusKey} AS status_key, ${orderKey} AS order_key
-      FROM rsvps r JOIN members p ON p.id = r.member_id WHERE r.meetup_id = $1 AND ($2::text IS NULL OR r.status = $2) AND ${named('$3')})
-    SELECT ${fields}, ${waitlistPosition} AS position, r.status_key AS "statusKey", r.order_key::text AS "orderKey"
-    FROM ordered r JOIN meetups m ON m.id = r.meetup_id JOIN members p ON p.id = r.member_id
-    WHERE $4::int IS NULL OR (r.status_key, r.order_key, r.member_id) > ($4, $5::bigint, $6::uuid)
-    ORDER BY r.status_key, r.order_key, r.member_id LIMIT $7`,
-};
+/**
+ * One short walk of an index for each answer from the first on; only the rows of the page are dressed. So a list of thousands answers like one of ten.
+ * The places of the waitlist are counted once for all rows.
+ */
+function pageOf(statuses: RsvpStatus[], afterKey: boolean) {
+  const walks = statuses.map((status, at) => answered(status, afterKey && at === 0));
+  return {
+    name: `rsvp-list-${statuses.length}-from-${statuses[0]}${afterKey ? '-after' : ''}`,
+    text: /* sql */ `
+      WITH ordered AS (
+          SELECT * FROM (${walks.join(' UNION ALL ')}) walked ORDER BY status_key, order_key, member_id LIMIT $2),
+        waiting AS (
+          SELECT w.member_id, row_number() OVER (ORDER BY w.position)::int AS place
+          FROM rsvps w WHERE w.meetup_id = $1 AND w.status = 'waitlisted')
+      SELECT ${fields}, w.place AS position, r.status_key AS "statusKey", r.order_key::text AS "orderKey"
+      FROM ordered r JOIN meetups m ON m.id = r.meetup_id JOIN members p ON p.id = r.member_id
+        LEFT JOIN waiting w ON w.member_id = r.member_id AND r.status = 'waitlisted'
+      ORDER BY r.status_key, r.order_key, r.member_id`,
+  };
+}
 
 const one = {
   name: 'rsvp-list-one',
@@ -86,10 +93,12 @@ export class RsvpListRepository {
       limit: number | null;
     },
   ): Promise<RsvpListRow[]> {
-    const statement =
-      status === undefined ? mixed : status === 'waitlisted' || status === 'requested' ? byPosition : byTime;
-    const values = [meetupId, status ?? null, q === undefined ? null : literally(q), ...after, limit];
-    return this.database.prepared<RsvpListRow>(statement, values);
+    const [statusKey, orderKey, memberId] = after;
+    const statuses = status ? [status] : inThisOrder.slice(Math.max(statusKey ?? 1, 1) - 1);
+    if (statuses.length === 0) return Promise.resolve([]);
+    const values = [meetupId, limit, q === undefined ? null : literally(q)];
+    if (statusKey === null) return this.database.prepared<RsvpListRow>(pageOf(statuses, false), values);
+    return this.database.prepared<RsvpListRow>(pageOf(statuses, true), [...values, orderKey, memberId]);
   }
 
   async one(meetupId: string, memberId: string, tx?: EntityManager): Promise<RsvpRow | undefined> {
