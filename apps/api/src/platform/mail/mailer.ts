@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { PassThrough } from 'node:stream';
+import { Transform } from 'node:stream';
 import { Config } from '../config/config.ts';
 import { refusal, type SmtpFailure } from './refusal.ts';
 
@@ -49,7 +49,7 @@ export class Mailer implements OnApplicationShutdown {
     } as Parameters<typeof createTransport>[0]);
     this.#transport.use('stream', (mail, done) => {
       const { progress } = mail.data as { progress?: Progress };
-      if (progress) mail.message.transform(() => watchEnd(progress));
+      if (progress) mail.message.transform(() => inOnePiece(progress));
       done();
     });
   }
@@ -83,11 +83,17 @@ export class Mailer implements OnApplicationShutdown {
   }
 }
 
-function watchEnd(progress: Progress): PassThrough {
-  return new PassThrough({
+/** Gathers a mail, so that it leaves in one write and not in the hundred small pieces it is composed of. */
+function inOnePiece(progress: Progress): Transform {
+  const pieces: Buffer[] = [];
+  return new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      pieces.push(piece);
+      done();
+    },
     flush(done) {
       progress.handedOver = true;
-      done();
+      done(null, Buffer.concat(pieces));
     },
   });
 }
