@@ -1,5 +1,14 @@
 import { renderMail } from '@hallway/emails';
 import { invitation } from '@hallway/formats/calendar';
+import { qrPng } from '@hallway/formats/qr';
+import { writeTicket } from '@hallway/formats/ticket';
+
+/** Somebody's ticket; who it lets in does not matter to what it costs. */
+const ticket = writeTicket({
+  meetupId: '0199f3a2-7c1e-7d4b-8f6a-2b5c8d9e0f11',
+  memberId: '0199f3a2-7c1e-7d4b-8f6a-2b5c8d9e0f22',
+  signature: new Uint8Array(16),
+});
 
 /** One confirmation as the product sends it, for the floor to send unchanged. */
 export function sampleMail() {
@@ -46,5 +55,15 @@ export function sampleMail() {
     html,
     text,
     icalEvent: { method: 'REQUEST', content, filename: 'invite.ics' },
+    attachments: [
+      {
+        cid: 'ticket@bench',
+        content: qrPng(ticket, { scale: 5 }).toString('base64'),
+        encoding: 'base64',
+        filename: 'ticket.png',
+        contentType: 'image/png',
+        contentDisposition: 'inline',
+      },
+    ],
   };
 }

@@ -140,6 +140,18 @@ describe('a calendar program that asks again', () => {
     expect(read(text).events).toEqual([]);
   });
 
+  it('of all communities hears that one has another name', async () => {
+    await given();
+    const { headers, text } = await app.http.get('/feeds/all.ics').expect(200);
+    expect(text).not.toContain('Another name');
+    await app.database.pool.query(
+      `UPDATE communities SET title = 'Another name', version = version + 1 WHERE id = $1`,
+      [community.id],
+    );
+    const renamed = await app.http.get('/feeds/all.ics').set('if-none-match', headers['etag']!).expect(200);
+    expect(renamed.text).toContain('Another name');
+  });
+
   it('is answered about 500 meetups by one query, or none of them when nothing changed', async () => {
     await app.database.pool.query(
       `INSERT INTO meetups (id, community_id, slug, title, level, format, state, starts_at, ends_at, time_zone, wall_start, wall_end, ical_uid)

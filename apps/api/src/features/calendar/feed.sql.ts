@@ -10,6 +10,7 @@ export interface FeedScope {
   also?: string;
 }
 
+const ofCommunity = `|| (SELECT c.version FROM communities c WHERE c.id = m.community_id)`;
 const answered = `m.state <> 'draft' AND r.status IN ('going', 'waitlisted') AND r.removed_at IS NULL`;
 
 export const feedScopes = {
@@ -17,6 +18,7 @@ export const feedScopes = {
     head: `SELECT '' AS title, 0 AS version`,
     // every statement has the same five parameters
     meetups: `meetups m WHERE ${listedMeetup} AND $4::text IS NULL AND $5::text IS NULL`,
+    also: ofCommunity,
   },
   community: {
     head: `SELECT title, version FROM communities WHERE slug = $4 AND $5::text IS NULL`,
@@ -30,7 +32,7 @@ export const feedScopes = {
   mine: {
     head: `SELECT name AS title, 0 AS version FROM members WHERE id = $4::uuid AND $5::text IS NULL`,
     meetups: `rsvps r JOIN meetups m ON m.id = r.meetup_id WHERE r.member_id = $4::uuid AND $5::text IS NULL AND ${answered}`,
-    also: `|| r.sequence || r.status`,
+    also: `|| r.sequence || r.status ${ofCommunity}`,
   },
 } as const satisfies Record<string, FeedScope>;
 

@@ -2,6 +2,7 @@ import type { Level } from '@hallway/contracts';
 import { feed } from '@hallway/formats/calendar';
 import { createTranslator } from '@hallway/i18n';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { hash } from 'node:crypto';
 import type { Caller } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -9,7 +10,7 @@ import { Config } from '../../platform/config/config.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { MeetupsService } from '../meetups/index.ts';
 import { feedEvent } from './feed-event.ts';
-import { feedWindow } from './feed-window.ts';
+import { type FeedWindow, feedWindow } from './feed-window.ts';
 import { type FeedRequest, FeedsRepository } from './feeds.repository.ts';
 
 export interface Feed {
@@ -24,10 +25,15 @@ export interface Feed {
 const edition = 1;
 const colors: Record<Level, string> = { newbie: 'seagreen', advanced: 'indigo' };
 const words = createTranslator('en');
+/** Letters of written feeds that are kept: some eighty feeds of 500 meetups. */
+const keptLetters = 20_000_000;
 
 /** Feeds to subscribe to: public meetups for everybody, and the private ones of a member in their own alone. */
 @Injectable()
 export class FeedsService {
+  /** By entity tag, which names all that a feed is written from. */
+  readonly #written = new LRUCache<string, string>({ maxSize: keptLetters, sizeCalculation: (text) => text.length });
+
   constructor(
     private readonly feeds: FeedsRepository,
     private readonly meetups: MeetupsService,
@@ -50,22 +56,31 @@ export class FeedsService {
       request.level,
       window.startsAfter.getTime(),
     ];
+    const etag = `"${hash('sha256', JSON.stringify([...facts, found.title, found.version]), 'base64url')}"`;
     return {
-      etag: `"${hash('sha256', JSON.stringify([...facts, found.title, found.version]), 'base64url')}"`,
+      etag,
       changed: found.changed,
-      write: async () =>
-        feed({
-          name: [
-            request.scope === 'mine' || request.scope === 'site' ? 'Hallway' : found.title,
-            request.level && words(`levels.word.${request.level}`),
-          ]
-            .filter(Boolean)
-            .join(' · '),
-          url: publicUrl + pageOf(request),
-          ...(request.level && { color: colors[request.level] }),
-          events: (await this.feeds.events(request, window)).map((row) => feedEvent(row, publicUrl)),
-        }),
+      write: async () => {
+        const text = this.#written.get(etag) ?? (await this.#write(request, window, found.title));
+        this.#written.set(etag, text);
+        return text;
+      },
     };
+  }
+
+  async #write(request: FeedRequest, window: FeedWindow, title: string): Promise<string> {
+    const { publicUrl } = this.config;
+    return feed({
+      name: [
+        request.scope === 'mine' || request.scope === 'site' ? 'Hallway' : title,
+        request.level && words(`levels.word.${request.level}`),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      url: publicUrl + pageOf(request),
+      ...(request.level && { color: colors[request.level] }),
+      events: (await this.feeds.events(request, window)).map((row) => feedEvent(row, publicUrl)),
+    });
   }
 
   /** One meetup, for who may see it. @throws ProblemError `not-found` */
