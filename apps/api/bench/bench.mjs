@@ -93,12 +93,7 @@ try {
     ['feed of 500 meetups', feedPath, '/feed'],
     ['feed of 500 meetups, unchanged', feedPath, '/feed-version', { headers: { 'if-none-match': tag }, expected: 304 }],
     ['search over 100 000 meetups', '/api/v1/search?q=storage', '/search'],
-    [
-      '50 of 5 000 attendees',
-      `/api/v1/meetups/${door.slug}/rsvps?limit=50`,
-      '/attendees',
-      { headers: signedIn },
-    ],
+    ['50 of 5 000 attendees', `/api/v1/meetups/${door.slug}/rsvps?limit=50`, '/attendees', { headers: signedIn }],
   ]) {
     await reads(base + path, 1, options);
     await compare(
