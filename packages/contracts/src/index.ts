@@ -27,6 +27,7 @@ export * from './meetups.ts';
 export * from './notification-kinds.ts';
 export * from './notifications.ts';
 export * from './patches.ts';
+export * from './place-line.ts';
 export * from './privacy.ts';
 export * from './problems.ts';
 export * from './proposal-states.ts';

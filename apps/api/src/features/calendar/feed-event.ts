@@ -1,3 +1,4 @@
+import { placeLine } from '@hallway/contracts';
 import type { CalendarEvent } from '@hallway/formats/calendar';
 import { createTranslator } from '@hallway/i18n';
 import { calendarName } from '../notifications/index.ts';
@@ -8,7 +9,7 @@ const words = createTranslator('en');
 /** A meetup as an entry of a feed. Without METHOD nobody is asked for an answer, so it names no people. */
 export function feedEvent(row: EventRow, publicUrl: string): CalendarEvent {
   const url = `${publicUrl}/m/${row.slug}`;
-  const place = [row.venueName, row.room, row.venueAddress, row.city].filter(Boolean).join(', ');
+  const place = placeLine(row);
   const assumes = row.assumptions.map((assumption) => `• ${assumption}`);
   return {
     ...calendarName(row.uid, row.occurrence ?? null),

@@ -1,14 +1,17 @@
-import type {
-  CommunityRole,
-  DoorPerson,
-  DoorCounts,
-  DoorDuplicate,
-  Level,
-  meetupStates,
-  visibilities,
+import {
+  type CommunityRole,
+  type DoorPerson,
+  type DoorCounts,
+  type DoorDuplicate,
+  type Level,
+  type meetupStates,
+  placeLine,
+  type PlaceParts,
+  type visibilities,
 } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
+import { placeJson } from '../meetups/index.ts';
 import { doorSince, doorWhole } from './door.sql.ts';
 
 /** The meetup as the door knows it, with what the viewer is to it. */
@@ -69,7 +72,7 @@ const access = {
   text: /* sql */ `
     SELECT m.id, m.slug, m.title, m.community_id AS "communityId", m.level, m.state, m.visibility, m.starts_at AS "startsAt", m.ends_at AS "endsAt",
       json_build_object('startsAt', zoned_iso(m.starts_at, m.time_zone), 'endsAt', zoned_iso(m.ends_at, m.time_zone), 'timeZone', m.time_zone,
-        'place', concat_ws(', ', nullif(m.venue_name, ''), nullif(m.room, ''), nullif(m.venue_address, ''), nullif(m.city, '')),
+        'place', ${placeJson('m')},
         'community', json_build_object('slug', c.slug, 'title', c.title)) AS view,
       cm.roles, (h.added_at IS NOT NULL AND h.removed_at IS NULL OR EXISTS (
         SELECT FROM shifts s JOIN shift_signups u ON u.shift_id = s.id
@@ -94,8 +97,10 @@ export class DoorRepository {
   constructor(private readonly database: Database) {}
 
   async access(slug: string, memberId: string): Promise<DoorRow | undefined> {
-    const [row] = await this.database.prepared<DoorRow>(access, [slug, memberId]);
-    return row;
+    const [row] = await this.database.prepared<
+      Omit<DoorRow, 'view'> & { view: Omit<DoorRow['view'], 'place'> & { place: PlaceParts } }
+    >(access, [slug, memberId]);
+    return row && { ...row, view: { ...row.view, place: placeLine(row.view.place) } };
   }
 
   /** Everybody, in one query however many there are. */

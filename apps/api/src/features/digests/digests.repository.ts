@@ -1,4 +1,4 @@
-import type { Level } from '@hallway/contracts';
+import { type Level, placeLine, type PlaceParts } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
@@ -33,7 +33,7 @@ const coming = {
   text: /* sql */ `
     SELECT cm.member_id AS "memberId", pref.wanted, m.slug, m.title, m.level,
       zoned_iso(m.starts_at, m.time_zone) AS "startsAt", zoned_iso(m.ends_at, m.time_zone) AS "endsAt", m.time_zone AS "timeZone",
-      concat_ws(', ', nullif(m.venue_name, ''), nullif(m.city, '')) AS place, c.title AS community,
+      json_build_object('venueName', m.venue_name, 'city', m.city) AS place, c.title AS community,
       greatest(m.published_at, cm.joined_at) > coalesce(d.told_until, '-infinity') AS "isNew"
     FROM community_members cm
       JOIN communities c ON c.id = cm.community_id
@@ -71,8 +71,13 @@ export class DigestsRepository {
     return (await this.database.prepared<{ id: string }>(claim, [zone, week, limit], tx)).map(({ id }) => id);
   }
 
-  coming(tx: EntityManager, memberIds: readonly string[], now: Date): Promise<Coming[]> {
-    return this.database.prepared<Coming>(coming, [memberIds, now], tx);
+  async coming(tx: EntityManager, memberIds: readonly string[], now: Date): Promise<Coming[]> {
+    const rows = await this.database.prepared<Omit<Coming, 'place'> & { place: PlaceParts }>(
+      coming,
+      [memberIds, now],
+      tx,
+    );
+    return rows.map((row) => ({ ...row, place: placeLine(row.place) }));
   }
 
   async told(tx: EntityManager, memberIds: readonly string[], now: Date): Promise<void> {

@@ -1,6 +1,6 @@
 export { agendaItemPairs, speakersJson } from './agenda-item.sql.ts';
 export { levelStructuredData } from './level-structured-data.ts';
-export { listedMeetup, meetupCardJson, meetupCardTables, seatsJson } from './meetup-card.sql.ts';
+export { listedMeetup, meetupCardJson, meetupCardTables, placeJson, seatsJson } from './meetup-card.sql.ts';
 export { nothingWhenNotFound } from './meetup.head.ts';
 export { MeetupAgendaRepository } from './meetup-agenda.repository.ts';
 export { MeetupEvents, type MeetupListener } from './meetup-events.ts';

@@ -9,6 +9,10 @@ export const meetupCardTables = `meetups m
   LEFT JOIN series s ON s.id = m.series_id`;
 
 /** A `Seats`, of the row of `meetup_seats` and its meetup. */
+/** Where it is, for `placeLine` of the contracts. */
+export const placeJson = (meetup: string) =>
+  `json_build_object('venueName', ${meetup}.venue_name, 'room', ${meetup}.room, 'venueAddress', ${meetup}.venue_address, 'city', ${meetup}.city)`;
+
 export const seatsJson = ({ seats, meetup }: { seats: string; meetup: string }) => `json_build_object(
   'capacity', ${seats}.capacity, 'going', ${seats}.going, 'waitlisted', ${seats}.waitlisted, 'waitlist', ${seats}.waitlist,
   'approval', ${seats}.approval, 'guestsMax', ${seats}.guests_max,

@@ -1,3 +1,4 @@
+import { placeLine } from '@hallway/contracts';
 import { invitation } from '@hallway/formats/calendar';
 import { createTranslator, supportedLocale } from '@hallway/i18n';
 import { Injectable } from '@nestjs/common';
@@ -7,7 +8,6 @@ import type { MailMessage } from '../../platform/mail/mailer.ts';
 import { calendarName } from './calendar-name.ts';
 import type { Deliverable, MeetupFacts } from './delivery.repository.ts';
 import { replyToken } from './reply-token.ts';
-import { placeOf } from './writers/rsvp-writers.ts';
 
 /**
  * The invitation that goes with a mail, or its withdrawal. nodemailer writes it twice: as an alternative of the text, which Google, Apple
@@ -46,7 +46,7 @@ export class CalendarPart {
       description: [level, meetup.summary, ...meetup.assumptions.map((assumption) => `• ${assumption}`), url]
         .filter(Boolean)
         .join('\n'),
-      location: placeOf(meetup) || (method === 'REQUEST' ? (meetup.onlineUrl ?? '') : ''),
+      location: placeLine(meetup) || (method === 'REQUEST' ? (meetup.onlineUrl ?? '') : ''),
       url,
       level: meetup.level,
       ...(meetup.seriesUid && { relatedTo: meetup.seriesUid }),

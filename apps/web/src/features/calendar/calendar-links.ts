@@ -1,4 +1,5 @@
 import type { Meetup } from '@hallway/contracts';
+import { placeLine } from '@hallway/contracts/place-line';
 
 type Taken = Pick<
   Meetup,
@@ -11,7 +12,8 @@ const utc = (instant: string) => new Date(instant).toISOString().replace(/[-:]|\
 export function calendarLinks(meetup: Taken, origin: string): { file: string; google: string; outlook: string } {
   const page = `${origin}/m/${meetup.slug}`;
   const details = [meetup.summary, page].filter(Boolean).join('\n\n');
-  const location = [meetup.venueName, meetup.venueAddress, meetup.city].filter(Boolean).join(', ');
+  const { venueName, venueAddress, city } = meetup;
+  const location = placeLine({ venueName, venueAddress, city });
   const google = new URLSearchParams({
     action: 'TEMPLATE',
     text: meetup.title,

@@ -1,5 +1,6 @@
 import { meetup as words } from '@hallway/i18n/en/meetup';
 import type { Meetup } from '@hallway/contracts';
+import { placeLine } from '@hallway/contracts/place-line';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { placeOf } from '../../lib/place.ts';
@@ -22,7 +23,7 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
 export function MeetupFacts({ meetup }: { meetup: Meetup }) {
   const t = textOf({ meetup: words });
   const place = placeOf(meetup);
-  const address = [meetup.venueAddress, meetup.city].filter(Boolean).join(', ');
+  const address = placeLine({ venueAddress: meetup.venueAddress, city: meetup.city });
   const roles = useRoles(meetup.community.slug);
   const comes = meetup.state === 'published' && Date.parse(meetup.endsAt) > Date.now();
   const params = { meetup: meetup.slug } as never;

@@ -1,14 +1,11 @@
+import { type PlaceParts, placeLine } from '@hallway/contracts';
 import type { MeetupChange, MeetupView, NotChangedReason } from '@hallway/emails';
 import { formatMeetupTime } from '@hallway/time/format';
 import type { MeetupFacts } from '../delivery.repository.ts';
 import type { NotificationPayloads } from '../payloads.ts';
 import type { Site, Writer } from './writer.ts';
 
-type Place = Partial<Pick<MeetupFacts, 'venueName' | 'room' | 'venueAddress' | 'city'>>;
 type When = Pick<MeetupFacts, 'startsAt' | 'endsAt' | 'timeZone'>;
-
-export const placeOf = ({ venueName, room, venueAddress, city }: Place): string =>
-  [venueName, room, venueAddress, city].filter(Boolean).join(', ');
 
 /** The online link is for those who have a seat. */
 export function meetupView(meetup: MeetupFacts | null, site: Site, { seat }: { seat: boolean }): MeetupView {
@@ -22,7 +19,7 @@ export function meetupView(meetup: MeetupFacts | null, site: Site, { seat }: { s
     timeZone,
     community,
     assumptions,
-    place: placeOf(meetup),
+    place: placeLine(meetup),
     onlineUrl: seat ? meetup.onlineUrl : null,
     url: site.url(`/m/${meetup.slug}`),
   };
@@ -32,7 +29,7 @@ const picture = 'ticket@hallway';
 
 /** For who has to pass a door: an online meetup has none. */
 const ticketOf = (meetup: MeetupFacts | null, site: Site) =>
-  meetup && placeOf(meetup) !== ''
+  meetup && placeLine(meetup) !== ''
     ? { url: site.url(`/m/${meetup.slug}/ticket`), picture: `cid:${picture}` as const }
     : null;
 
@@ -126,7 +123,7 @@ function changesOf({ change, from = {}, to = {} }: NotificationPayloads['rsvp-ch
     changes.push({ what: 'time', before: words(from as unknown as When), after: words(to as unknown as When) });
   }
   if (change === 'place' || change === 'time-and-place') {
-    const [before, after] = [placeOf(from as Place), placeOf(to as Place)];
+    const [before, after] = [placeLine(from as PlaceParts), placeLine(to as PlaceParts)];
     if (before !== after) changes.push({ what: 'place', before, after });
   }
   if (change === 'level') changes.push({ what: 'level', before: String(from.level), after: String(to.level) });
