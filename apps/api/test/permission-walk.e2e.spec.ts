@@ -127,6 +127,7 @@ const bodies: Partial<Record<EndpointName, object | (() => object)>> = {
   },
   skipDate: { date: '2027-01-14' },
   changeFollowing: { title: 'Mine from now on' },
+  relevelFollowing: { levels: ['newbie'] },
   copyMeetup: { wallStart },
   changeMeetup: { title: 'Mine now' },
   cancelMeetup: { reason: 'Because I can' },

@@ -74,6 +74,19 @@ describe('the fit check', () => {
     expect(await axe(page, 'main')).toEqual([]);
   });
 
+  it('is not asked of a meetup that is over', async () => {
+    const [startsAt, endsAt] = [3, 1].map((hours) => new Date(Date.now() - hours * 3_600_000).toISOString());
+    const past = await app.given.meetup({ community, level: 'advanced', assumptions, startsAt, endsAt });
+    const page = await browser.person();
+    await app.signInAs(page, member);
+    await page.goto(`/m/${past.slug}`);
+    const promise = page.locator('section[aria-labelledby="promise"]');
+    await promise.getByText(missing).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await promise.getByRole('checkbox').count()).toBe(0);
+    expect(await page.getByText('Does it fit you?').count()).toBe(0);
+  });
+
   it('is for visitors too, in their browser, and moves to their list when they sign in', async () => {
     const page = await browser.person();
     await page.goto(`/m/${deep.slug}`);

@@ -266,6 +266,9 @@ export const copyMeetup = defineEndpoint({
   problems: ['not-found', 'access.denied', 'meetup.ends-before-start', 'meetup.wall-time-invalid'],
 });
 
+/** What becomes of talks when their meetup changes its level. */
+export const talksOfOtherLevel = z.enum(['refuse', 'relevel', 'unschedule']).default('refuse');
+
 export const relevelMeetup = defineEndpoint({
   method: 'POST',
   path: '/meetups/:meetup/level',
@@ -278,7 +281,7 @@ export const relevelMeetup = defineEndpoint({
   body: z.object({
     level: levelSchema,
     assumptions: sentences.optional(),
-    talks: z.enum(['refuse', 'relevel', 'unschedule']).default('refuse'),
+    talks: talksOfOtherLevel,
   }),
   response: meetup,
   problems: ['not-found', 'access.denied', 'level.has-sessions', 'level.assumptions-missing'],

@@ -15,7 +15,7 @@ import {
   wallTime,
 } from './kernel/fields.ts';
 import { defineJob } from './kernel/job.ts';
-import { meetup, meetupChanges, meetupFormats, meetupStates } from './meetups.ts';
+import { meetup, meetupChanges, meetupFormats, meetupStates, talksOfOtherLevel } from './meetups.ts';
 
 /** RRULE value of RFC 5545 without DTSTART: `FREQ=MONTHLY;BYDAY=2SA`. Weekly, monthly or yearly. */
 const rule = z.string().min(1).max(200);
@@ -196,6 +196,31 @@ export const changeFollowing = defineEndpoint({
     'meetup.capacity-below-going',
     'level.assumptions-missing',
     'session.outside-meetup',
+  ],
+});
+
+export const relevelFollowing = defineEndpoint({
+  method: 'POST',
+  path: '/meetups/:meetup/following/level',
+  summary: 'Change the levels of this and all following meetups of a recurring series',
+  description:
+    'The series goes on with these levels, taken in turn from this meetup on. What was given a level of its own keeps it. Talks as in `POST /meetups/:meetup/level`; people with an RSVP are told. Refused as a whole when one of them refuses it.',
+  tag: 'Series',
+  access: 'organiser',
+  params: z.object({ meetup: slug }),
+  body: z.object({
+    levels: z.array(levelSchema).min(1).max(12).describe('The new level pattern; its first is for this meetup'),
+    assumptions: sentences.optional().describe('Of all following meetups that have the level of this one'),
+    talks: talksOfOtherLevel,
+  }),
+  response: meetup,
+  problems: [
+    'not-found',
+    'access.denied',
+    'conflict.version',
+    'recurrence.not-recurring',
+    'level.has-sessions',
+    'level.assumptions-missing',
   ],
 });
 

@@ -4,6 +4,7 @@ export { listedMeetup, meetupCardJson, meetupCardTables, placeJson, seatsJson } 
 export { nothingWhenNotFound } from './meetup.head.ts';
 export { MeetupAgendaRepository } from './meetup-agenda.repository.ts';
 export { MeetupEvents, type MeetupListener } from './meetup-events.ts';
+export { MeetupRelevelService } from './meetup-relevel.service.ts';
 export { meetupInstants } from './meetup-times.ts';
 export { MeetupPlanningService } from './meetup-planning.service.ts';
 export { MeetupPublishingService } from './meetup-publishing.service.ts';

@@ -58,36 +58,25 @@ export class MeetupCopyService {
 }
 
 /** What a copy says like the one it was made from. */
-const kept = ({
-  communityId,
-  seriesId,
-  level,
-  format,
-  visibility,
-  language,
-  summary,
-  description,
-  assumptions,
-  outcomes,
-  venueName,
-  venueAddress,
-  room,
-  city,
-  onlineUrl,
-}: MeetupEntity) => ({
-  communityId,
-  seriesId,
-  level,
-  format,
-  visibility,
-  language,
-  summary,
-  description,
-  assumptions,
-  outcomes,
-  venueName,
-  venueAddress,
-  room,
-  city,
-  onlineUrl,
-});
+const kept = (meetup: MeetupEntity) =>
+  picked(meetup, [
+    'communityId',
+    'seriesId',
+    'level',
+    'format',
+    'visibility',
+    'language',
+    'summary',
+    'description',
+    'assumptions',
+    'outcomes',
+    'venueName',
+    'venueAddress',
+    'room',
+    'city',
+    'onlineUrl',
+  ]);
+
+function picked<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
+}

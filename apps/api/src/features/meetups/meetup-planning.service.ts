@@ -18,7 +18,7 @@ import { requireAssumptions } from './meetup-assumptions.ts';
 import { MeetupAudit } from './meetup-audit.ts';
 import { changeFacts, tellableChange } from './meetup-changes.ts';
 import { MeetupEvents } from './meetup-events.ts';
-import { ownFieldsAfter } from './own-fields.ts';
+import { changedFields, ownFieldsAfter } from './own-fields.ts';
 import { checkWindow, invalidField, meetupInstants } from './meetup-times.ts';
 import type { MeetupEntity } from './meetup.entity.ts';
 import type { MeetupSeatsEntity } from './meetup-seats.entity.ts';
@@ -201,7 +201,7 @@ export class MeetupPlanningService {
       Object.assign(after, { recurrenceId: null, ownFields: [] });
       await this.events.leftRule(tx, { seriesId: before.seriesId!, recurrenceId: before.recurrenceId });
     } else {
-      after.ownFields = ownFieldsAfter(before.ownFields, changes, { alone });
+      after.ownFields = ownFieldsAfter(before.ownFields, changedFields(changes), { alone });
     }
   }
 

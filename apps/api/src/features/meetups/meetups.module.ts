@@ -32,6 +32,13 @@ import { MeetupsService } from './meetups.service.ts';
     MeetupListsRepository,
     MeetupAgendaRepository,
   ],
-  exports: [MeetupsService, MeetupPlanningService, MeetupPublishingService, MeetupAgendaRepository, MeetupEvents],
+  exports: [
+    MeetupsService,
+    MeetupPlanningService,
+    MeetupPublishingService,
+    MeetupRelevelService,
+    MeetupAgendaRepository,
+    MeetupEvents,
+  ],
 })
 export class MeetupsModule {}

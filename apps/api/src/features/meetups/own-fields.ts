@@ -14,10 +14,9 @@ export const changedFields = (changes: MeetupChanges): string[] => [
 /** What a meetup of a recurring series has for itself after a change: more when it was changed alone, less when all following were. */
 export function ownFieldsAfter(
   own: readonly string[],
-  changes: MeetupChanges,
+  changed: readonly string[],
   { alone }: { alone: boolean },
 ): string[] {
-  const changed = changedFields(changes);
   return alone ? [...new Set([...own, ...changed])] : own.filter((field) => !changed.includes(field));
 }
 

@@ -3,11 +3,12 @@ import type { EntityManager } from 'typeorm';
 import type { MemberCaller } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { problems } from '../../platform/http/problems.ts';
-import { MeetupPlanningService, MeetupsService } from '../meetups/index.ts';
+import { MeetupPlanningService, type MeetupRef, MeetupsService } from '../meetups/index.ts';
 import type { RecurrenceEntity } from './recurrence.entity.ts';
 import { type MadeMeetup, type RecurringSeries, RecurrencesRepository } from './recurrences.repository.ts';
 
 export interface Following {
+  ref: MeetupRef;
   series: RecurringSeries;
   recurrence: RecurrenceEntity;
   /** The one it begins with, and those after it. */
@@ -30,7 +31,8 @@ export class FollowingMeetups {
     slug: string,
     { caller, ifMatch }: { caller: MemberCaller; ifMatch: number | undefined },
   ): Promise<Following> {
-    const { id, seriesId } = await this.reading.withRole(slug, caller, 'organiser', tx);
+    const ref = await this.reading.withRole(slug, caller, 'organiser', tx);
+    const { id, seriesId } = ref;
     if (seriesId === null) throw problems.raise('recurrence.not-recurring');
     await this.recurrences.lockSeries(tx, seriesId);
     await this.planning.hold(tx, id, ifMatch);
@@ -39,6 +41,6 @@ export class FollowingMeetups {
     const from = made.findIndex((each) => each.id === id);
     const [first, ...following] = made.slice(Math.max(0, from));
     if (!recurrence || from < 0 || !first) throw problems.raise('recurrence.not-recurring');
-    return { series: await this.recurrences.seriesById(tx, seriesId), recurrence, meetups: [first, ...following] };
+    return { ref, series: await this.recurrences.seriesById(tx, seriesId), recurrence, meetups: [first, ...following] };
   }
 }

@@ -1,7 +1,15 @@
-import { changeFollowing, getRecurrence, setRecurrence, skipDate, stopRecurrence } from '@hallway/contracts';
+import {
+  changeFollowing,
+  getRecurrence,
+  relevelFollowing,
+  setRecurrence,
+  skipDate,
+  stopRecurrence,
+} from '@hallway/contracts';
 import { Controller } from '@nestjs/common';
 import type { MemberCaller } from '../../platform/auth/caller.ts';
 import { type HandlerInput, Implements } from '../../platform/http/implements.ts';
+import { FollowingLevelsService } from './following-levels.service.ts';
 import { FollowingService } from './following.service.ts';
 import { RecurrencesService } from './recurrences.service.ts';
 
@@ -10,6 +18,7 @@ export class RecurrencesController {
   constructor(
     private readonly recurrences: RecurrencesService,
     private readonly following: FollowingService,
+    private readonly levels: FollowingLevelsService,
   ) {}
 
   @Implements(getRecurrence)
@@ -35,5 +44,10 @@ export class RecurrencesController {
   @Implements(changeFollowing)
   changeFollowing({ params, body, ifMatch }: HandlerInput<typeof changeFollowing>, caller: MemberCaller) {
     return this.following.change(params.meetup, body, { caller, ifMatch });
+  }
+
+  @Implements(relevelFollowing)
+  relevelFollowing({ params, body, ifMatch }: HandlerInput<typeof relevelFollowing>, caller: MemberCaller) {
+    return this.levels.relevel(params.meetup, body, { caller, ifMatch });
   }
 }

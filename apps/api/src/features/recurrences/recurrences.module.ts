@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/index.ts';
 import { CommunitiesModule } from '../communities/index.ts';
 import { MeetupsModule } from '../meetups/index.ts';
 import { ComingMeetups } from './coming-meetups.service.ts';
+import { FollowingLevelsService } from './following-levels.service.ts';
 import { FollowingMeetups } from './following-meetups.ts';
 import { FollowingService } from './following.service.ts';
 import { RecurrenceMoves } from './recurrence-moves.ts';
@@ -17,6 +18,7 @@ import { RecurrencesService } from './recurrences.service.ts';
   providers: [
     RecurrencesService,
     FollowingService,
+    FollowingLevelsService,
     FollowingMeetups,
     ComingMeetups,
     RecurrenceMoves,

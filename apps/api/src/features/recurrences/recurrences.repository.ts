@@ -113,6 +113,18 @@ export class RecurrencesRepository {
     return row?.id ?? null;
   }
 
+  async setPattern(
+    tx: EntityManager,
+    seriesId: string,
+    { levels, now }: { levels: Level[]; now: Date },
+  ): Promise<void> {
+    await tx.query('UPDATE series SET level_pattern = $2, version = version + 1, updated_at = $3 WHERE id = $1', [
+      seriesId,
+      levels,
+      now,
+    ]);
+  }
+
   /** Whether another meetup of the series than these has one of the places. */
   async anyTaken(
     tx: EntityManager,

@@ -18,6 +18,12 @@ interface Promised {
   counterpart?: Meetup['counterpart'];
 }
 
+interface LevelPromiseProps {
+  meetup: Promised;
+  /** It took place, or never will: nobody is asked any more whether it fits. */
+  over: boolean;
+}
+
 const tint = {
   newbie: 'border-newbie-line bg-newbie-tint',
   advanced: 'border-advanced-line bg-advanced-tint',
@@ -25,7 +31,7 @@ const tint = {
 const ink = { newbie: 'text-newbie', advanced: 'text-advanced' } satisfies Record<Level, string>;
 
 /** The level as a promise in words: what is taken for granted, what one can do afterwards, and where to go if it does not fit. */
-export function LevelPromise({ meetup }: { meetup: Promised }) {
+export function LevelPromise({ meetup, over }: LevelPromiseProps) {
   const l = textOf({ levels });
   const { level, assumptions, outcomes, counterpart } = meetup;
   return (
@@ -49,7 +55,8 @@ export function LevelPromise({ meetup }: { meetup: Promised }) {
           {/* Only a session can be advanced without sentences of its own: its meetup has them. */}
           {assumptions.length === 0 && level === 'advanced' && <p>{textOf({ meetup: words })('assumesAsMeetup')}</p>}
           {assumptions.length === 0 && level === 'newbie' && <p>{textOf({ meetup: words })('assumesNothingText')}</p>}
-          {assumptions.length > 0 && (
+          {over && <Sentences items={assumptions} level={level} />}
+          {!over && assumptions.length > 0 && (
             <Suspense fallback={<Sentences items={assumptions} level={level} />}>
               <FitCheck assumptions={assumptions} />
             </Suspense>

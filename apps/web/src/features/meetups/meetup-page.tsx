@@ -50,7 +50,7 @@ export function MeetupPage({ slug }: { slug: string }) {
                 <AnnouncementsRead place={{ meetup: slug }} />
               </Suspense>
             )}
-            <LevelPromise meetup={meetup} />
+            <LevelPromise meetup={meetup} over={past || cancelled} />
             {meetup.description && (
               <section aria-labelledby="about">
                 <h2 id="about" className="mb-3 text-2xl">

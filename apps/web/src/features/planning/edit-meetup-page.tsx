@@ -21,7 +21,7 @@ import { MeetupForm } from './meetup-form.tsx';
 import { MeetupFrame } from './meetup-frame.tsx';
 import { meetupSchema } from './meetup-schema.ts';
 import { changesOf, type MeetupValues, rebased, valuesOf } from './meetup-values.ts';
-import { RelevelDialog } from './relevel-dialog.tsx';
+import { type Reach, RelevelDialog } from './relevel-dialog.tsx';
 import { type Scope, ScopeField } from './scope-field.tsx';
 
 const KeepApartCard = lazy(() => import('../keep-apart/keep-apart-card.tsx'));
@@ -97,7 +97,8 @@ function EditForm({ meetup, onRestart }: { meetup: Meetup; onRestart: () => void
     remember(client, meetupQuery(meetup.slug), theirs);
     onRestart();
   };
-  const relevelled = (saved: Meetup) => {
+  const relevelled = (saved: Meetup, reach: Reach) => {
+    if (reach !== 'one') forgetOthers(client, meetup.slug);
     const next = rebased(valuesOf(base), form.getValues(), valuesOf(saved));
     dropDraft(draft);
     seen.current = saved.version;

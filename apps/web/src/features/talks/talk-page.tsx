@@ -80,7 +80,7 @@ export function TalkPage({ slug }: { slug: string }) {
           </dl>
         </aside>
         <div className="grid content-start gap-8 lg:col-start-1 lg:row-start-1">
-          <LevelPromise meetup={talk} />
+          <LevelPromise meetup={talk} over={Date.parse(talk.endsAt) < Date.now()} />
           <section aria-labelledby="abstract">
             <h2 id="abstract" className="mb-3 text-2xl">
               {t('talk.abstract')}
