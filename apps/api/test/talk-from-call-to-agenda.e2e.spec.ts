@@ -70,8 +70,12 @@ describe('a talk on its way from the call to the stage', () => {
     });
     const agenda = await app.http.get(`/api/v1/meetups/${meetup.slug}`).expect(200);
     expect(agenda.body.agenda).toEqual([
-      expect.objectContaining({ title: talk.title, speakers: [{ name: 'अनुष्का देशपांडे', memberId: speaker.id }] }),
+      expect.objectContaining({ title: talk.title, speakers: [{ name: 'अनुष्का देशपांडे', memberId: null }] }),
     ]);
+    // the name leads to a profile for everybody only where the speaker says so
+    await speaking.patch('/api/v1/me').send({ directoryConsent: true }).expect(200);
+    const shown = await app.http.get(`/api/v1/talks/${scheduled.body.session.slug}`).expect(200);
+    expect(shown.body.speakers).toEqual([{ name: 'अनुष्का देशपांडे', memberId: speaker.id }]);
     await app.http.get(`/api/v1/talks/${scheduled.body.session.slug}`).expect(200);
 
     const decision = await app.mails.waitFor(

@@ -3,7 +3,9 @@ import { id, instant, levelSchema, slug } from './kernel/fields.ts';
 
 export const sessionKinds = ['talk', 'keynote', 'break', 'lightning', 'open-space', 'qa', 'social'] as const;
 
-export const speaker = z.object({ name: z.string(), memberId: id.nullable() }).meta({ id: 'Speaker' });
+export const speaker = z
+  .object({ name: z.string(), memberId: id.nullable().describe('Of their public profile; null for who has none') })
+  .meta({ id: 'Speaker' });
 
 /** One line of an agenda. */
 export const agendaItem = z

@@ -1,8 +1,9 @@
 import type { AgendaItem } from '@hallway/contracts';
 import { Link, type LinkProps } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { cx } from '../lib/cx.ts';
 import { clockTime, longDate } from '../lib/dates.ts';
+import { SpeakerName } from './speaker-name.tsx';
 
 interface AgendaListProps {
   items: readonly AgendaItem[];
@@ -50,7 +51,14 @@ export function AgendaList({ items, timeZone, actions }: AgendaListProps) {
               {item.subtitle && <p dir="auto">{item.subtitle}</p>}
               {(item.speakers.length > 0 || item.room) && (
                 <p className="text-ink-soft" dir="auto">
-                  {[item.speakers.map(({ name }) => name).join(', '), item.room].filter(Boolean).join(' · ')}
+                  {item.speakers.map((speaker, at) => (
+                    <Fragment key={speaker.name}>
+                      {at > 0 && ', '}
+                      <SpeakerName {...speaker} />
+                    </Fragment>
+                  ))}
+                  {item.speakers.length > 0 && item.room && ' · '}
+                  {item.room}
                 </p>
               )}
             </div>

@@ -325,6 +325,7 @@ export const organise = {
   'series.ladder': 'See the ladder',
   'members.title': 'Members and roles',
   'members.lead': 'Organisers may do everything here. Give the other roles to spread the work.',
+  'members.invite': 'Invite people',
   'members.search': 'Find a member',
   'members.name': 'Name',
   'members.roles': 'Roles',

@@ -41,7 +41,11 @@ export default function DiscussionSection({ meetup }: { meetup: Pick<Meetup, 'sl
     return () => clearTimeout(timer);
   }, [marked, here]);
   const over = Date.parse(meetup.endsAt) < Date.now();
-  const refresh = () => invalidatePath(client, `/api/v1/meetups/${meetup.slug}/comments`);
+  // the replies of a long thread are asked for apart
+  const refresh = () =>
+    Promise.all(
+      [`/api/v1/meetups/${meetup.slug}/comments`, '/api/v1/comments'].map((path) => invalidatePath(client, path)),
+    );
   return (
     <section aria-labelledby="discussion">
       <h2 id="discussion" className="mb-4 text-2xl">

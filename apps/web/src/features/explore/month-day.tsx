@@ -30,6 +30,7 @@ export function MonthEntry({ entry, day }: { entry: CalendarEntry; day: string }
       <span className="line-clamp-2 min-w-0 break-words text-ink" dir="auto">
         {starts && <b className="me-1 font-semibold tabular-nums">{clockTime(entry.startsAt, entry.timeZone)}</b>}
         {entry.title}
+        {entry.state === 'cancelled' && <span className="sr-only"> ({textOf({ search })('cancelled')})</span>}
       </span>
     </Link>
   );

@@ -22,7 +22,7 @@ export function MonthView({ search }: { search: ExploreSearch }) {
   const t = textOf({ search: catalogue });
   const zone = viewerZone();
   const month = search.month ?? monthNow(zone);
-  const { data, error, refetch } = useQuery({
+  const { data, error, refetch, isPlaceholderData } = useQuery({
     ...monthQuery(month, monthFiltersOf(search)),
     placeholderData: keepPreviousData,
   });
@@ -65,17 +65,17 @@ export function MonthView({ search }: { search: ExploreSearch }) {
           </Link>
         </div>
       </div>
-      {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : !data ? (
-        <CardListSkeleton />
-      ) : (
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <CardListSkeleton />}
+      {data && (
         <>
           <div className="mb-4">
             <LevelLens value={lensOf(search)} counts={data.counts} />
           </div>
-          <MonthGrid month={month} today={today(zone).toString()} entries={data.items} />
-          {data.items.length === 0 && (
+          <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'opacity-60' : undefined}>
+            <MonthGrid month={month} today={today(zone).toString()} entries={data.items} />
+          </div>
+          {data.items.length === 0 && !isPlaceholderData && (
             <div className="mt-6">
               <EmptyState title={t('month.none')}>{t('month.noneText')}</EmptyState>
             </div>

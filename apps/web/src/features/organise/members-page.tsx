@@ -16,6 +16,7 @@ import { viewerZone } from '../../lib/viewer.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -35,7 +36,12 @@ export function MembersPage({ community }: { community: string }) {
   const members = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <ManageFrame community={community}>
-      <h2 className="text-2xl">{t('members.title')}</h2>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <h2 className="text-2xl">{t('members.title')}</h2>
+        <LinkButton look="quiet" to="/c/$community/manage/invitations" params={{ community }}>
+          {t('members.invite')}
+        </LinkButton>
+      </div>
       <p className="prose-width mt-1 mb-5 text-ink-soft">{t('members.lead')}</p>
       <div className="mb-5 max-w-sm">
         <TextField

@@ -10,6 +10,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { SpeakerName } from '../../ui/speaker-name.tsx';
 import { CommunityLink } from '../communities/community-link.tsx';
 import { LevelPromise } from '../meetups/level-promise.tsx';
 import { talkQuery } from './talk-queries.ts';
@@ -97,11 +98,11 @@ export function TalkPage({ slug }: { slug: string }) {
                 {t('talk.speakers')}
               </h2>
               <ul className="flex flex-wrap gap-x-8 gap-y-3">
-                {talk.speakers.map(({ name }) => (
-                  <li key={name} className="flex items-center gap-3">
-                    <Avatar name={name} />
-                    <span className="font-semibold" dir="auto">
-                      {name}
+                {talk.speakers.map((speaker) => (
+                  <li key={speaker.name} className="flex items-center gap-3">
+                    <Avatar name={speaker.name} />
+                    <span className="font-semibold">
+                      <SpeakerName {...speaker} />
                     </span>
                   </li>
                 ))}
