@@ -9,11 +9,13 @@ import { startTestApp, type TestApp } from './support/test-app.ts';
 
 /** A word that stands in everything about the hidden meetups and nowhere else. */
 const secret = 'Quokkasaurus';
+/** One that stands in everything about a meetup that only those know who have its address. */
+const whispered = 'Pangolinarium';
 const gets = (Object.entries(endpoints) as [string, EndpointShape][]).filter(([, { method }]) => method === 'GET');
 
 let webDir: string;
 let app: TestApp;
-let askers: Record<'visitor' | 'stranger' | 'member', TestApp['http']>;
+let askers: Record<'visitor' | 'stranger' | 'member' | 'removed' | 'neighbour', TestApp['http']>;
 /** For each path parameter all the things a nosy person could put there. */
 let values: Record<string, string[]>;
 let hidden: string[];
@@ -23,13 +25,16 @@ beforeAll(async () => {
   await writeFile(join(webDir, 'index.html'), '<html><head><!--hallway-head--></head><body></body></html>');
   app = await startTestApp({ env: { HALLWAY_WEB_DIR: webDir } });
   const sql = (text: string, parameters: unknown[]) => app.database.pool.query(text, parameters);
-  const [organiser, guest, member, stranger] = [
+  const [organiser, guest, member, stranger, removed, neighbour] = [
     await app.given.member(),
     await app.given.member({ name: `${secret} guest` }),
     await app.given.member(),
     await app.given.member(),
+    await app.given.member(),
+    await app.given.member(),
   ];
-  const community = await app.given.community({ organiser, members: [member] });
+  const community = await app.given.community({ organiser, members: [member, removed] });
+  await app.given.meetup({ community: await app.given.community({ organiser: neighbour }) });
   const series = await app.given.series({ community });
   const listed = await app.given.meetup({ community, series, title: 'Plain' });
   await sql(`INSERT INTO rsvps (meetup_id, member_id, status) VALUES ($1, $2, 'going')`, [listed.id, member.id]);
@@ -70,6 +75,10 @@ beforeAll(async () => {
       guest.id,
       secret,
     ]);
+    await sql(`INSERT INTO rsvps (meetup_id, member_id, status, removed_at) VALUES ($1, $2, 'cancelled', now())`, [
+      meetup.id,
+      removed.id,
+    ]);
     await sql(`INSERT INTO attendances (id, meetup_id, member_id, recorded_at) VALUES ($1, $2, $3, now())`, [
       newId(),
       meetup.id,
@@ -108,6 +117,21 @@ beforeAll(async () => {
     all.patchId.push(patchId);
     all.commentId.push(commentId);
   }
+  const unlisted = await app.given.meetup({
+    community,
+    series,
+    level: 'advanced',
+    format: 'hackathon',
+    title: `${whispered} evening`,
+    topics: [whispered],
+    venueName: whispered,
+    city: whispered,
+    visibility: 'unlisted',
+  });
+  hidden.push(unlisted.slug, unlisted.id);
+  await app.given.session({ meetup: unlisted, title: `${whispered} talk`, speakers: [whispered] });
+  await app.given.call({ community, meetup: unlisted, title: whispered });
+  await app.given.task({ project: await app.given.project({ meetup: unlisted }) });
   await app.get(SearchRepository).learnWords();
   values = {
     ...all,
@@ -121,7 +145,13 @@ beforeAll(async () => {
     proposalId: [newId()],
     importId: [newId()],
   };
-  askers = { visitor: app.http, stranger: await app.as(stranger), member: await app.as(member) };
+  askers = {
+    visitor: app.http,
+    stranger: await app.as(stranger),
+    member: await app.as(member),
+    removed: await app.as(removed),
+    neighbour: await app.as(neighbour),
+  };
 }, 60_000);
 afterAll(async () => {
   await app.close();
@@ -144,18 +174,18 @@ const questions = ({ query }: EndpointShape): string[] => {
     '',
     ...['q', 'city', 'topic']
       .filter((name) => names.includes(name))
-      .map((name) => `${name}=${secret.toLowerCase().slice(0, 6)}`),
-    ...(names.includes('q') ? [`q=${secret.replace('kk', 'k')}`] : []),
+      .flatMap((name) => [secret, whispered].map((word) => `${name}=${word.toLowerCase().slice(0, 6)}`)),
+    ...(names.includes('q') ? [`q=${secret.replace('kk', 'k')}`, `q=${whispered.replace('ng', 'gn')}`] : []),
     ...(names.includes('when') ? ['when=past'] : []),
   ];
 };
 
 const leaks = (text: string, asked: string) =>
-  [secret, 'tlh', ...hidden].filter(
+  [secret, whispered, 'tlh', ...hidden].filter(
     (word) => text.toLowerCase().includes(word.toLowerCase()) && !asked.toLowerCase().includes(word.toLowerCase()),
   );
 
-describe('private meetups and drafts leak nowhere', () => {
+describe('private and unlisted meetups and drafts leak nowhere', () => {
   it.each(gets)(
     'not by GET %s',
     async (_name, endpoint) => {
@@ -182,6 +212,12 @@ describe('private meetups and drafts leak nowhere', () => {
       '/communities',
       '/calls',
       '/search?q=quokka',
+      '/search?q=pangol',
+      `/topics/${whispered.toLowerCase()}`,
+      '/explore?as=calendar',
+      '/explore?when=past',
+      `/c/${community}/people`,
+      '/feeds/c/nothing-here.ics',
       '/sitemap.xml',
       '/robots.txt',
       '/api/openapi.json',
@@ -215,6 +251,8 @@ describe('private meetups and drafts leak nowhere', () => {
       `SELECT member_id AS id FROM community_members WHERE 'organiser' = ANY (roles) LIMIT 1`,
     );
     const organiser = await app.as(rows[0]!);
+    const { text: found } = await app.http.get(`/api/v1/meetups/${hidden.at(-2)}`).expect(200);
+    expect(found).toContain(whispered);
     for (const slug of values['meetup']!.slice(1)) {
       const { text } = await organiser.get(`/api/v1/meetups/${slug}`).expect(200);
       expect(text).toContain(secret);
