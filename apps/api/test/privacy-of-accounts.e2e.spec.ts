@@ -262,6 +262,48 @@ describe('what a community keeps', () => {
     });
   });
 
+  it('forgets with the answers what was asked once and is asked no more', async () => {
+    const [organiser, guest] = [await app.given.member(), await app.given.member()];
+    const community = await app.given.community({ organiser, members: [guest] });
+    await sql('UPDATE communities SET keep_answers_days = 10 WHERE id = $1', [community.id]);
+    const meetup = await app.given.meetup({ community, startsAt: inDays(-20) });
+    const [asked, retired] = [newId(), newId()];
+    await sql(
+      `INSERT INTO rsvp_questions (id, meetup_id, place, kind, label, retired_at)
+       VALUES ($1, $3, 0, 'text', 'What do you eat?', NULL), ($2, $3, 1, 'text', 'Your size?', now())`,
+      [asked, retired, meetup.id],
+    );
+    await rsvp(meetup, guest);
+    await sql(`UPDATE rsvps SET answers = jsonb_build_object($2::text, 'Rice', $3::text, 'XL') WHERE meetup_id = $1`, [
+      meetup.id,
+      asked,
+      retired,
+    ]);
+    const service = app.get(RetentionService);
+    await service.forget();
+    await service.forget();
+    expect(await sql('SELECT answers FROM rsvps WHERE meetup_id = $1', [meetup.id])).toEqual([{ answers: {} }]);
+    expect(await sql('SELECT id FROM rsvp_questions WHERE meetup_id = $1', [meetup.id])).toEqual([{ id: asked }]);
+  });
+
+  it('forgets again when the meetup was moved to a later date after all was forgotten', async () => {
+    const [organiser, guest] = [await app.given.member(), await app.given.member()];
+    const community = await app.given.community({ organiser, members: [guest] });
+    await sql('UPDATE communities SET keep_answers_days = 10, keep_attendance_days = 30 WHERE id = $1', [community.id]);
+    const meetup = await app.given.meetup({ community, startsAt: inDays(-120) });
+    await sql('UPDATE meetups SET answers_forgotten_at = $2, attendance_forgotten_at = $2 WHERE id = $1', [
+      meetup.id,
+      inDays(-80),
+    ]);
+    await sql(`UPDATE meetups SET starts_at = $2, ends_at = $2::timestamptz + interval '3 hours' WHERE id = $1`, [
+      meetup.id,
+      inDays(-50),
+    ]);
+    await rsvp(meetup, guest, 'going', { note: 'vegan' });
+    await app.get(RetentionService).forget();
+    expect(await sql('SELECT FROM rsvps WHERE meetup_id = $1', [meetup.id])).toEqual([]);
+  });
+
   it('is set by organisers, within reason', async () => {
     const member = await app.given.member();
     const community = await app.given.community({ members: [member] });

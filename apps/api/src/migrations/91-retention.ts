@@ -12,11 +12,23 @@ export class Retention1763700091000 implements MigrationInterface {
       ALTER TABLE meetups ADD COLUMN answers_forgotten_at timestamptz, ADD COLUMN attendance_forgotten_at timestamptz;
       CREATE INDEX meetups_with_answers ON meetups (ends_at) WHERE answers_forgotten_at IS NULL;
       CREATE INDEX meetups_with_attendance ON meetups (ends_at) WHERE attendance_forgotten_at IS NULL;
+
+      -- moved to a later date, there is something to forget again
+      CREATE FUNCTION meetups_to_forget_again() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NEW.answers_forgotten_at < NEW.ends_at THEN NEW.answers_forgotten_at := NULL; END IF;
+        IF NEW.attendance_forgotten_at < NEW.ends_at THEN NEW.attendance_forgotten_at := NULL; END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER meetups_to_forget_again BEFORE UPDATE OF ends_at ON meetups
+        FOR EACH ROW WHEN (NEW.ends_at > OLD.ends_at) EXECUTE FUNCTION meetups_to_forget_again();
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(/* sql */ `
+      DROP TRIGGER meetups_to_forget_again ON meetups;
+      DROP FUNCTION meetups_to_forget_again;
       DROP INDEX meetups_with_attendance, meetups_with_answers;
       ALTER TABLE meetups DROP COLUMN attendance_forgotten_at, DROP COLUMN answers_forgotten_at;
       ALTER TABLE communities DROP COLUMN keep_attendance_days, DROP COLUMN keep_answers_days;

@@ -43,6 +43,8 @@ export class RetentionRepository {
       `UPDATE rsvps SET answers = DEFAULT, note = DEFAULT WHERE meetup_id = ANY ($1) AND (note IS NOT NULL OR answers::text <> '{}')`,
       [ids],
     );
+    // kept for their answers alone
+    await tx.query('DELETE FROM rsvp_questions WHERE meetup_id = ANY ($1) AND retired_at IS NOT NULL', [ids]);
     await tx.query(`UPDATE meetups SET answers_forgotten_at = $2 WHERE id = ANY ($1)`, [ids, now]);
     return ids.length;
   }
