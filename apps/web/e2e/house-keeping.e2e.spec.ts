@@ -146,4 +146,38 @@ describe('house-keeping', () => {
     );
     expect(await axe(organiser)).toEqual([]);
   });
+
+  it('puts what is late first on a phone: on the overview, and above the list, from where it leads to its place', async () => {
+    await organiser.setViewportSize({ width: 390, height: 844 });
+    await organiser.goto(`/c/${community.slug}/manage`);
+    const overdue = organiser.getByRole('heading', { name: 'Overdue' });
+    await expectSeen(organiser.getByRole('link', { name: /^Room confirmed in writing/ }));
+    const top = async (part: typeof overdue) => (await part.boundingBox())!.y;
+    expect(await top(overdue)).toBeLessThan(
+      await top(organiser.getByRole('heading', { name: 'Meetups', exact: true })),
+    );
+    expect(await axe(organiser)).toEqual([]);
+    await organiser.goto(`/m/${next}/checklist`);
+    await organiser.getByRole('link', { name: /^Room confirmed in writing/ }).click();
+    const item = organiser.getByRole('checkbox', { name: /^Room confirmed in writing/ });
+    await expectSeen(item);
+    expect(await item.evaluate((box) => box === document.activeElement || box.matches(':target'))).toBe(true);
+    expect(await axe(organiser)).toEqual([]);
+    await organiser.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  it('asks before a line of the retrospective is deleted', async () => {
+    await organiser.goto(`/m/${past.slug}/retrospective`);
+    await organiser.getByRole('button', { name: 'Note what went well' }).click();
+    await organiser.getByRole('dialog').getByLabel('What happened').fill('Everybody stayed');
+    await organiser.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await organiser.getByRole('button', { name: 'Delete: Everybody stayed' }).click();
+    const sure = organiser.getByRole('alertdialog');
+    await sure.getByRole('button', { name: 'Cancel' }).click();
+    await expectSeen(organiser.getByText('Everybody stayed'));
+    await organiser.getByRole('button', { name: 'Delete: Everybody stayed' }).click();
+    await sure.getByRole('button', { name: 'Delete' }).click();
+    await expectSeen(organiser.getByText('Line deleted'));
+    expect(await organiser.getByText('Everybody stayed').count()).toBe(0);
+  });
 });

@@ -18,6 +18,9 @@ export const figures = {
   'past.lead': 'People who had a seat and came, those who did not, and walk-ins.',
   'past.none': 'No meetup of the past in this time',
   'past.noneText': 'Choose a longer time, or come back after your next meetup.',
+  'past.row':
+    '{came, number} of {expected, plural, one {# person} other {# people}} with a seat came, {walkIns, plural, =0 {no walk-ins} one {# walk-in} other {# walk-ins}}',
+  'past.rowUncounted': '{expected, plural, one {# person} other {# people}} had a seat; nobody was checked in',
   'past.uncounted': 'nobody was checked in',
   'past.picture': 'Who came to the meetups of the past; the table below has the figures.',
   'past.table': 'As a table',

@@ -18,6 +18,8 @@ import { useRoles } from '../organise/use-roles.ts';
 import { MeetupFrame } from '../planning/meetup-frame.tsx';
 import { checklistQuery } from './checklist-queries.ts';
 import { ChecklistRow } from './checklist-row.tsx';
+import { lateItems } from './late.ts';
+import { LateItems } from './late-items.tsx';
 import { useChecklist } from './use-checklist.ts';
 
 const ItemDialog = lazy(() => import('./item-dialog.tsx'));
@@ -42,9 +44,7 @@ export function ChecklistPage({ meetup: slug }: { meetup: string }) {
   const { items, team, templates } = list;
   const begun = Date.parse(meetup.startsAt) <= Date.now();
   const done = items.filter((item) => item.done).length;
-  const late = items.filter(
-    (item) => !item.done && !item.outcome && item.dueAt && Date.parse(item.dueAt) < Date.now(),
-  ).length;
+  const late = lateItems(items, { endsAt: meetup.endsAt, now: Date.now() });
   const close = () => setEditing(undefined);
   const add = (
     <Button onClick={() => setEditing('new')}>
@@ -59,7 +59,7 @@ export function ChecklistPage({ meetup: slug }: { meetup: string }) {
         <div className="min-w-56">
           <p className="font-semibold">
             {t('list.progress', { done, all: items.length })}
-            <span className="font-normal text-ink-soft"> · {t('list.overdue', { count: late })}</span>
+            <span className="font-normal text-ink-soft"> · {t('list.overdue', { count: late.length })}</span>
           </p>
           <span className="mt-1 block h-2 overflow-hidden rounded-full bg-line" aria-hidden="true">
             <span
@@ -90,6 +90,7 @@ export function ChecklistPage({ meetup: slug }: { meetup: string }) {
           </div>
         )}
       </div>
+      <LateItems items={late} />
       {begun && items.length > 0 && (
         <div className="mb-4">
           <Notice title={t('list.how')}>{t('list.howText')}</Notice>
@@ -112,6 +113,7 @@ export function ChecklistPage({ meetup: slug }: { meetup: string }) {
               }}
               organises={organises}
               begun={begun}
+              late={late.includes(item)}
               acts={acts}
               onEdit={() => setEditing(item)}
             />

@@ -20,11 +20,12 @@ interface ChecklistRowProps {
   organises: boolean;
   /** The meetup has begun: how it went can be said. */
   begun: boolean;
+  late: boolean;
   acts: ReturnType<typeof useChecklist>;
   onEdit: () => void;
 }
 
-export function ChecklistRow({ item, neighbours, organises, begun, acts, onEdit }: ChecklistRowProps) {
+export function ChecklistRow({ item, neighbours, organises, begun, late, acts, onEdit }: ChecklistRowProps) {
   const t = textOf({ housekeeping });
   const [over, setOver] = useState(false);
   const { id, text, done } = item;
@@ -66,7 +67,8 @@ export function ChecklistRow({ item, neighbours, organises, begun, acts, onEdit 
         <label className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
           <input
             type="checkbox"
-            className="mt-px size-6 shrink-0"
+            id={`item-${id}`}
+            className="mt-px size-6 shrink-0 scroll-mt-32"
             checked={done !== null}
             onChange={({ target }) => acts.tick.mutate({ id, done: target.checked })}
           />
@@ -75,7 +77,7 @@ export function ChecklistRow({ item, neighbours, organises, begun, acts, onEdit 
           </span>
         </label>
         <div className="space-y-1 pl-9">
-          <Facts item={item} />
+          <Facts item={item} late={late} />
           {item.note && (
             <p dir="auto" className="text-ink-soft">
               {item.note}
@@ -110,13 +112,12 @@ export function ChecklistRow({ item, neighbours, organises, begun, acts, onEdit 
 }
 
 /** Who, and by when. */
-function Facts({ item: { done, dueAt, assignee, outcome } }: { item: ChecklistItem }) {
+function Facts({ item: { done, dueAt, assignee, outcome }, late }: { item: ChecklistItem; late: boolean }) {
   const t = textOf({ housekeeping });
-  const late = !done && dueAt !== null && Date.parse(dueAt) < Date.now();
   const when = dueAt && relativeTime(dueAt, Date.now());
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.94rem] text-ink-soft empty:hidden">
-      {done && <span>{done.by ? t('list.doneBy', { name: done.by.name }) : t('list.doneByGone')}</span>}
+      {done && <span dir="auto">{done.by ? t('list.doneBy', { name: done.by.name }) : t('list.doneByGone')}</span>}
       {!done &&
         !outcome &&
         when &&

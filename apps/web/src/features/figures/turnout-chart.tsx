@@ -49,6 +49,7 @@ export function TurnoutChart({ past }: { past: readonly PastFigures[] }) {
                   {meetup.title}
                 </Link>
               </p>
+              <p className="sr-only">{t(counted ? 'past.row' : 'past.rowUncounted', { came, expected, walkIns })}</p>
               <div aria-hidden="true" className="flex h-7 items-stretch gap-px">
                 {counted ? (
                   <>

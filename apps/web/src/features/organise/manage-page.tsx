@@ -44,6 +44,11 @@ export function ManagePage({ community: slug, lens, state }: ManagePageProps) {
         <Card title={t('next.title')} className="lg:col-start-2">
           <NextStepList steps={steps} community={slug} />
         </Card>
+        <div className="min-w-0 lg:col-start-2">
+          <Suspense>
+            <OverdueCard community={slug} />
+          </Suspense>
+        </div>
         <div className="min-w-0 max-lg:my-2 lg:col-start-1 lg:row-span-3 lg:row-start-1">
           <Suspense>
             <KeepApartCard community={slug} />
@@ -51,9 +56,6 @@ export function ManagePage({ community: slug, lens, state }: ManagePageProps) {
           <OwnMeetups community={slug} lens={lens} state={state} />
         </div>
         <div className="space-y-4 lg:col-start-2">
-          <Suspense>
-            <OverdueCard community={slug} />
-          </Suspense>
           <Card title={t('balance.title')}>
             {!held ? (
               <p className="text-ink-soft">{t('balance.none')}</p>

@@ -18,6 +18,7 @@ import { MeetupFrame } from '../planning/meetup-frame.tsx';
 import { LessonRow } from './lesson-row.tsx';
 
 const LessonDialog = lazy(() => import('./lesson-dialog.tsx'));
+const ConfirmDialog = lazy(() => import('../../ui/confirm-dialog.tsx').then((m) => ({ default: m.ConfirmDialog })));
 
 export const retrospectiveQuery = (meetup: string) =>
   apiQuery('GET /meetups/:meetup/retrospective', { params: { meetup } });
@@ -35,11 +36,13 @@ export function RetrospectivePage({ meetup: slug }: { meetup: string }) {
   const { member } = useMe();
   const organises = hasRole(useRoles(meetup.community.slug), 'organiser');
   const [open, setOpen] = useState<{ kind: LessonKind; lesson?: Lesson }>();
+  const [removing, setRemoving] = useState<Lesson>();
   const refresh = () => client.invalidateQueries(retrospectiveQuery(slug));
   const remove = useMutation({
     mutationFn: (lessonId: string) => api('DELETE /lessons/:lessonId', { params: { lessonId } }),
     onError: (error) => void toast(problemText(error), { tone: 'failed' }),
     onSuccess: async () => {
+      setRemoving(undefined);
       await refresh();
       toast(t('retro.removed'));
     },
@@ -73,7 +76,7 @@ export function RetrospectivePage({ meetup: slug }: { meetup: string }) {
                       lesson={lesson}
                       mayChange={organises || (lesson.author !== null && lesson.author.id === member?.id)}
                       onEdit={() => setOpen({ kind, lesson })}
-                      onRemove={() => remove.mutate(lesson.id)}
+                      onRemove={() => setRemoving(lesson)}
                     />
                   ))}
                 </ul>
@@ -86,6 +89,22 @@ export function RetrospectivePage({ meetup: slug }: { meetup: string }) {
           );
         })}
       </div>
+      {removing && (
+        <Suspense>
+          <ConfirmDialog
+            open
+            onClose={() => setRemoving(undefined)}
+            title={t('retro.removeTitle')}
+            action={t('retro.remove')}
+            danger
+            busy={remove.isPending}
+            onConfirm={() => remove.mutate(removing.id)}
+          >
+            <p dir="auto">{removing.text}</p>
+            {removing.landed && <p className="mt-2">{t('retro.removeText')}</p>}
+          </ConfirmDialog>
+        </Suspense>
+      )}
       {open && (
         <Suspense>
           <LessonDialog meetup={slug} {...open} onDone={refresh} onClose={() => setOpen(undefined)} />

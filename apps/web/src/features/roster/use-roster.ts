@@ -1,3 +1,4 @@
+import { common } from '@hallway/i18n/en/common';
 import { housekeeping } from '@hallway/i18n/en/housekeeping';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
@@ -28,9 +29,10 @@ export function useRoster(meetup: string) {
   const take = useMutation({
     mutationFn: (shiftId: string) => api('PUT /shifts/:shiftId/me', { params: { shiftId } }),
     onError,
-    onSuccess: async () => {
+    onSuccess: async (_, shiftId) => {
       await refresh();
-      toast(t('roster.taken'));
+      // pressed by mistake one may go at once, however late it is
+      toast(t('roster.taken'), { action: { label: textOf({ common })('undo'), run: () => leave.mutate(shiftId) } });
     },
   });
   const assign = useMutation({
