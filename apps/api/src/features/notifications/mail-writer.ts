@@ -7,6 +7,8 @@ import { randomBytes } from 'node:crypto';
 import { Config } from '../../platform/config/config.ts';
 import type { MailMessage } from '../../platform/mail/mailer.ts';
 import { Tickets } from '../tickets/index.ts';
+import { InboundAddresses } from '../../platform/mail/inbound/inbound-addresses.ts';
+import { bounceToken } from './bounce-token.ts';
 import { CalendarPart } from './calendar-part.ts';
 import type { Deliverable } from './delivery.repository.ts';
 import { unsubscribeToken } from './unsubscribe-token.ts';
@@ -26,6 +28,7 @@ export class MailWriter {
     private readonly config: Config,
     private readonly calendar: CalendarPart,
     private readonly tickets: Tickets,
+    private readonly inbound: InboundAddresses,
   ) {
     this.#site = { url: (path) => config.publicUrl + path };
     this.#host = new URL(config.publicUrl).hostname;
@@ -45,9 +48,15 @@ export class MailWriter {
       html,
       headers,
       messageId: `<n-${row.id}@${this.#host}>`,
+      ...this.#bounces(row.id),
       ...(calendar && meetup && this.calendar.write(row, meetup, calendar)),
       ...(ticketPicture && meetup && { attachments: [this.#ticket(ticketPicture, row.memberId, meetup.id)] }),
     };
+  }
+
+  #bounces(id: string): Pick<MailMessage, 'bouncesTo'> {
+    const to = this.config.inboundBounces ? this.inbound.of('bounce', bounceToken(this.config.secret, id)) : null;
+    return to === null ? {} : { bouncesTo: to };
   }
 
   #ticket(cid: string, memberId: string, meetupId: string): NonNullable<MailMessage['attachments']>[number] {

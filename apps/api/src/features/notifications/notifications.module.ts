@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TicketsModule } from '../tickets/index.ts';
+import { BouncesRepository } from './bounces.repository.ts';
+import { BouncesService } from './bounces.service.ts';
 import { CalendarPart } from './calendar-part.ts';
 import { DeliveryRepository } from './delivery.repository.ts';
 import { Delivery } from './delivery.service.ts';
@@ -24,6 +26,8 @@ import { Outbox } from './outbox.ts';
     Notifications,
     DeliveryRepository,
     CalendarPart,
+    BouncesRepository,
+    BouncesService,
     MailWriter,
     Delivery,
     NotificationsConsumer,

@@ -52,6 +52,10 @@ describe('the configuration', () => {
       { INBOUND_SMTP_TLS_KEY: '/etc/key.pem' },
       'The settings INBOUND_SMTP_TLS_CERT and INBOUND_SMTP_TLS_KEY only work together.',
     ],
+    [
+      { INBOUND_BOUNCES: '1' },
+      'The setting INBOUND_BOUNCES needs INBOUND_MAIL_DOMAIN: reports come to addresses of that domain.',
+    ],
     [{ INBOUND_MAIL_DOMAIN: 'a b' }, 'The setting INBOUND_MAIL_DOMAIN is not usable: must be a host name.'],
   ])('says in one sentence what is wrong with %j', (change, sentence) => {
     expect(() => loadConfig({ ...production, ...change })).toThrow(sentence);

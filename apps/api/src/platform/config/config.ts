@@ -32,6 +32,7 @@ const environment = z.object({
     .string()
     .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i, 'must be a host name')
     .optional(),
+  INBOUND_BOUNCES: flag,
   INBOUND_SMTP_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   INBOUND_SMTP_HOST: z.string().default('0.0.0.0'),
   INBOUND_SMTP_PER_MINUTE: z.coerce.number().int().min(0).default(120),
@@ -88,6 +89,8 @@ export class Config {
   readonly mailFrom: string;
   /** Behind the @ of the addresses under which mail is taken; undefined where none is. */
   readonly inboundDomain: string | undefined;
+  /** Whether mails leave with a sender of the envelope under that domain, so that reports on them come here. */
+  readonly inboundBounces: boolean;
   readonly inboundSmtp: InboundSmtpConfig | undefined;
   /** Where answers to mails go; without it to `mailFrom`. */
   readonly mailReplyTo: string | undefined;
@@ -156,13 +159,20 @@ function checkedSecret(secret: string, mode: Config['mode']): string {
   return secret;
 }
 
-function inbound(values: z.output<typeof environment>): Pick<Config, 'inboundDomain' | 'inboundSmtp'> {
+function inbound(
+  values: z.output<typeof environment>,
+): Pick<Config, 'inboundDomain' | 'inboundBounces' | 'inboundSmtp'> {
   const { INBOUND_MAIL_DOMAIN: domain, INBOUND_SMTP_PORT: port, PUBLIC_URL: publicUrl } = values;
   const { INBOUND_SMTP_TLS_CERT: cert, INBOUND_SMTP_TLS_KEY: key } = values;
   if (!cert !== !key)
     throw new ConfigError('The settings INBOUND_SMTP_TLS_CERT and INBOUND_SMTP_TLS_KEY only work together.');
   const { INBOUND_SMTP_HOST: host, INBOUND_SMTP_PER_MINUTE: perMinute } = values;
+  if (values.INBOUND_BOUNCES && domain === undefined)
+    throw new ConfigError(
+      'The setting INBOUND_BOUNCES needs INBOUND_MAIL_DOMAIN: reports come to addresses of that domain.',
+    );
   return {
+    inboundBounces: values.INBOUND_BOUNCES,
     inboundDomain:
       domain?.toLowerCase() ??
       (port === undefined ? undefined : publicUrl === undefined ? 'localhost' : new URL(publicUrl).hostname),

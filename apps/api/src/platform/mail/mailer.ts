@@ -6,6 +6,8 @@ import { refusal, type SmtpFailure } from './refusal.ts';
 
 export type MailMessage = SendMailOptions & {
   to: string | { name: string; address: string };
+  /** Where servers report to that cannot deliver it (the sender of the envelope); without it to the author. */
+  bouncesTo?: string;
   subject: string;
   text: string;
 };
@@ -55,11 +57,12 @@ export class Mailer implements OnApplicationShutdown {
   }
 
   /** @returns the Message-ID. @throws MailRefused for good, MailUncertain when nobody knows, any other error for now. */
-  async send(message: MailMessage): Promise<string> {
+  async send({ bouncesTo, ...message }: MailMessage): Promise<string> {
     const progress: Progress = { handedOver: false };
     try {
       const { mailFrom: from, mailReplyTo: replyTo } = this.config;
-      const options = { from, ...(replyTo && { replyTo }), ...message, progress };
+      const envelope = bouncesTo && { from: bouncesTo, to: addressOf(message.to) };
+      const options = { from, ...(replyTo && { replyTo }), ...message, ...(envelope && { envelope }), progress };
       const sent = (await this.#transport.sendMail(options)) as { messageId: string };
       return sent.messageId;
     } catch (error) {
@@ -82,6 +85,8 @@ export class Mailer implements OnApplicationShutdown {
     this.#transport.close();
   }
 }
+
+const addressOf = (to: MailMessage['to']): string => (typeof to === 'string' ? to : to.address);
 
 /** Gathers a mail, so that it leaves in one write and not in the hundred small pieces it is composed of. */
 function inOnePiece(progress: Progress): Transform {

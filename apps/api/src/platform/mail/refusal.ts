@@ -23,6 +23,9 @@ export function refusal({ code, responseCode, command, response = '' }: SmtpFail
   if (responseCode < 500) return null;
   if (command !== 'RCPT TO' && command !== 'DATA') return 'mail';
   const enhanced = /^5\d\d[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1];
-  if (enhanced) return /^5\.1\.[^78]|^5\.2\.1$/.test(enhanced) ? 'address' : 'mail';
+  if (enhanced) return isAboutTheAddress(enhanced) ? 'address' : 'mail';
   return aboutTheMailbox.has(responseCode) ? 'address' : 'mail';
 }
+
+/** An enhanced code (RFC 3463) that says: there is no such mailbox, or nobody uses it any more. */
+export const isAboutTheAddress = (enhanced: string): boolean => /^5\.1\.[^78]|^5\.2\.1$/.test(enhanced);
