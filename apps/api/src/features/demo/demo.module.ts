@@ -22,6 +22,7 @@ import { SeedCommunities } from './seed-communities.ts';
 import { SeedAnnouncements } from './seed-announcements.ts';
 import { SeedDiscussion } from './seed-discussion.ts';
 import { SeedHackathon } from './seed-hackathon.ts';
+import { SeedPast } from './seed-past.ts';
 import { SeedRsvps } from './seed-rsvps.ts';
 import { SeedHouseKeeping } from './seed-house-keeping.ts';
 import { SeedTalks } from './seed-talks.ts';
@@ -51,6 +52,7 @@ import { SeedTruth } from './seed-truth.ts';
     DemoCast,
     SeedCommunities,
     SeedRsvps,
+    SeedPast,
     SeedTalks,
     SeedHackathon,
     SeedHouseKeeping,

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MemberCaller } from '../../platform/auth/caller.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
 import { OrganiserActsService, QuestionsService, RsvpsService } from '../rsvps/index.ts';
 import type { DemoMeetup } from './content/communities.ts';
 
@@ -12,6 +14,8 @@ export class SeedRsvps {
     private readonly rsvps: RsvpsService,
     private readonly questions: QuestionsService,
     private readonly acts: OrganiserActsService,
+    private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
   async answer(
@@ -28,7 +32,20 @@ export class SeedRsvps {
       const guests = index % 3 === 1 ? guestsMax : 0;
       await this.rsvps.answer(slug, { status: 'going', guests, answers: Object.fromEntries(said) }, member);
     }
+    await this.#overWeeks(slug);
     const members = people.slice(0, approved).map(({ member }) => member.id);
     if (approved > 0) await this.acts.decide(slug, { decision: 'approved', members, words: '' }, organiser);
+  }
+
+  /** People answer over weeks, not in the minute of seeding; who waits was the last to ask. */
+  async #overWeeks(slug: string): Promise<void> {
+    await this.database.pool.query(
+      `UPDATE rsvps r SET created_at = asked.at, changed_at = asked.at
+       FROM (SELECT o.meetup_id, o.member_id, $2::timestamptz - row_number() OVER (
+               ORDER BY o.status = 'waitlisted' DESC, o.position DESC, o.created_at DESC, o.member_id) * interval '31 hours' AS at
+             FROM rsvps o JOIN meetups m ON m.id = o.meetup_id WHERE m.slug = $1) asked
+       WHERE asked.meetup_id = r.meetup_id AND asked.member_id = r.member_id`,
+      [slug, this.clock.now()],
+    );
   }
 }

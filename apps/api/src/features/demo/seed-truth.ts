@@ -7,7 +7,7 @@ import type { Cast } from './cast.ts';
 /** What the demo member knows: some of what the advanced evenings take for granted, not all of it. */
 const known = 2;
 
-/** Who came to past meetups, and whether they found the level right. The past takes no answers any more, so it is written as it was. */
+/** Whether those who came to past meetups found the level right. The past takes no answers any more, so it is written as it was. */
 @Injectable()
 export class SeedTruth {
   constructor(
@@ -20,7 +20,6 @@ export class SeedTruth {
     const now = this.clock.now();
     const { member } = cast.as('member');
     await this.#speakerOfThePast(cast.as('speaker').member);
-    await this.#whoCame(now);
     await this.#whatTheySaid(now);
     const { rows } = await this.database.pool.query<{ assumptions: string[] }>(
       `SELECT assumptions FROM meetups WHERE level = 'advanced' AND state = 'published' AND ends_at > $1 ORDER BY starts_at LIMIT 3`,
@@ -45,18 +44,6 @@ export class SeedTruth {
     );
   }
 
-  /** Five of six who said yes. */
-  async #whoCame(now: Date): Promise<void> {
-    await this.database.pool.query(
-      `INSERT INTO attendances (id, meetup_id, member_id, present, recorded_at)
-       SELECT gen_random_uuid(), r.meetup_id, r.member_id, true, m.starts_at
-       FROM (SELECT *, row_number() OVER (PARTITION BY meetup_id ORDER BY member_id) AS nth FROM rsvps WHERE status = 'going') r
-       JOIN meetups m ON m.id = r.meetup_id
-       WHERE m.state = 'published' AND m.ends_at <= $1 AND r.nth % 6 <> 0 ON CONFLICT DO NOTHING`,
-      [now],
-    );
-  }
-
   /** Newbie evenings were a little too deep for some, deep ones a little too basic. */
   async #whatTheySaid(now: Date): Promise<void> {
     await this.database.pool.query(
@@ -64,7 +51,7 @@ export class SeedTruth {
          SELECT a.meetup_id, a.member_id, m.ends_at, m.level, row_number() OVER (PARTITION BY a.meetup_id ORDER BY a.member_id) AS nth
          FROM attendances a JOIN meetups m ON m.id = a.meetup_id WHERE a.present AND a.member_id IS NOT NULL AND m.ends_at <= $1
        ), asked AS (
-         INSERT INTO feedback_requests (meetup_id, member_id, asked_at) SELECT meetup_id, member_id, ends_at FROM came ON CONFLICT DO NOTHING
+         INSERT INTO feedback_requests (meetup_id, member_id, asked_at) SELECT meetup_id, member_id, least(ends_at + interval '14 hours', $1) FROM came ON CONFLICT DO NOTHING
        ), said AS (
          SELECT *, CASE WHEN nth % 5 = 1 THEN 'just-right' WHEN nth % 5 = 2 AND level = 'advanced' THEN 'too-basic' WHEN nth % 5 IN (2, 3) AND level = 'newbie' THEN 'too-deep'
            ELSE 'just-right' END AS fit FROM came WHERE nth % 7 <> 0
@@ -72,7 +59,7 @@ export class SeedTruth {
          INSERT INTO feedback_answers (id, meetup_id, member_id, fit, counted, note, answered_at, changed_at)
          SELECT gen_random_uuid(), meetup_id, member_id, fit, fit,
            CASE nth WHEN 2 THEN 'The second half went very fast. Slides beforehand would help.' WHEN 4 THEN 'Best evening so far, thank you!' ELSE '' END,
-           ends_at, ends_at FROM said ON CONFLICT DO NOTHING RETURNING id, meetup_id, fit
+           least(ends_at + interval '17 hours', $1), least(ends_at + interval '17 hours', $1) FROM said ON CONFLICT DO NOTHING RETURNING id, meetup_id, fit
        )
        INSERT INTO feedback_talk_answers (session_id, answer_id, fit, counted)
        SELECT s.id, f.id, f.fit, f.fit FROM answered f JOIN sessions s ON s.meetup_id = f.meetup_id AND s.kind IN ('talk', 'keynote', 'lightning')`,

@@ -7,7 +7,6 @@ import { SeedAnnouncements } from './seed-announcements.ts';
 import { SeedCommunities } from './seed-communities.ts';
 import { SeedDiscussion } from './seed-discussion.ts';
 import { SeedHackathon } from './seed-hackathon.ts';
-import { SeedHouseKeeping } from './seed-house-keeping.ts';
 import { SeedTalks } from './seed-talks.ts';
 import { SeedTruth } from './seed-truth.ts';
 
@@ -19,7 +18,6 @@ export class SeedCommand implements CommandRunner {
     private readonly communities: SeedCommunities,
     private readonly talks: SeedTalks,
     private readonly hackathon: SeedHackathon,
-    private readonly houseKeeping: SeedHouseKeeping,
     private readonly announcements: SeedAnnouncements,
     private readonly truth: SeedTruth,
     private readonly discussion: SeedDiscussion,
@@ -44,15 +42,7 @@ export class SeedCommand implements CommandRunner {
       },
       cast,
     );
-    await this.hackathon.seed(slugOf('Upstream weekend: your first merged patch'), cast);
-    await this.houseKeeping.seed(
-      {
-        community: pune.slug,
-        last: slugOf('Reading logs without fear'),
-        next: slugOf('Cells, shards, and what breaks between them'),
-      },
-      cast,
-    );
+    await this.hackathon.seed(slugOf('Upstream days: your first merged patch'), cast);
     await this.announcements.seed({ community: pune.slug, meetup: slugOf('Containers from a shell prompt') }, cast);
     await this.truth.seed(cast);
     await this.discussion.seed(slugOf('Containers from a shell prompt'), cast);

@@ -1,4 +1,5 @@
 import type { RecurrenceFields, Level, NewMeetup } from '@hallway/contracts';
+import type { DemoHouseKeeping } from './house-keeping.ts';
 
 export interface DemoTalk {
   kind?: 'talk' | 'keynote' | 'break' | 'qa' | 'lightning';
@@ -12,8 +13,8 @@ export interface DemoTalk {
 }
 
 export interface DemoMeetup extends Omit<NewMeetup, 'wallStart' | 'wallEnd' | 'timeZone' | 'format'> {
-  /** Days from the day of seeding; negative ones are past. */
-  day: number;
+  /** Its place in the series, counted from today (-1: the last one before); or days from today. */
+  when: { inSeries: number; daysLater?: number } | { day: number };
   from: string;
   to: string;
   lastsDays?: number;
@@ -29,6 +30,7 @@ export interface DemoMeetup extends Omit<NewMeetup, 'wallStart' | 'wallEnd' | 't
   approved?: number;
   agenda?: DemoTalk[];
   cancelled?: string;
+  houseKeeping?: DemoHouseKeeping;
 }
 
 export interface DemoCommunity {
@@ -42,8 +44,13 @@ export interface DemoCommunity {
   timeZone: string;
   accent: string;
   series: { slug: string; title: string; description: string; levelPattern: Level[] };
-  /** How the series goes on; the coming ones are drafts. */
-  recurs?: Pick<RecurrenceFields, 'rule' | 'durationMinutes' | 'template'> & { day: number; time: string };
+  /** On which days the series meets; from its place `goesOn` on the rule makes drafts by itself. */
+  recurs: Pick<RecurrenceFields, 'rule' | 'durationMinutes' | 'template' | 'patternStart' | 'firstNumber'> & {
+    goesOn: number;
+    time: string;
+  };
+  /** Guests who help the organisers, by number. */
+  volunteers: number[];
   meetups: DemoMeetup[];
 }
 

@@ -1,33 +1,7 @@
-import type { ChecklistArea, Duty, LessonKind } from '@hallway/contracts';
+import type { ChecklistArea, ChecklistResult, Duty, LessonKind } from '@hallway/contracts';
 
-/** What was noted after a meetup; the action of the close call stands on the next checklist. */
-export const lessons: readonly { kind: LessonKind; text: string; action?: string; area?: ChecklistArea }[] = [
-  { kind: 'well', text: 'Five logs on paper at every table: nobody waited for the projector' },
-  { kind: 'well', text: 'Two thirds came for the first time, and most stayed for chai' },
-  {
-    kind: 'not-well',
-    text: 'Started eleven minutes late, because the keys came late',
-    action: 'Agree with the library who opens at 17:45',
-    area: 'venue',
-  },
-  {
-    kind: 'close-call',
-    text: 'The speaker’s laptop had no port for our projector; a guest happened to have an adapter',
-    action: 'Put the bag of adapters into the box of the meetup',
-    area: 'av',
-  },
-];
-
-/** What was said of the checklist of that meetup, by words of the item. */
-export const outcomes = [
-  { words: 'gate', result: 'went-right', note: 'mailed two days before, nobody was sent away' },
-  { words: 'Food ordered', result: 'went-right', note: 'counted on the morning of the day' },
-  { words: 'adapters', result: 'close-call', note: 'one adapter short' },
-  { words: 'Signs from the street', result: 'missed', note: '' },
-] as const;
-
-/** Shifts of the next meetup, in minutes from its start; `who` are guests by number. */
-export const shifts: readonly {
+/** A shift in minutes from the start of its meetup; `who` are guests by number. */
+export interface DemoShift {
   duty: Duty;
   from: number;
   to: number;
@@ -35,11 +9,25 @@ export const shifts: readonly {
   who: number[];
   title?: string;
   note?: string;
-}[] = [
-  { duty: 'av', from: -60, to: 150, places: 1, who: [2] },
-  { duty: 'door', from: -30, to: 30, places: 2, who: [0], note: 'The list for the gate is in the folder at the desk.' },
-  { duty: 'host', from: -15, to: 60, places: 1, who: [7] },
-  { duty: 'runner', from: -15, to: 120, places: 1, who: [] },
-  { duty: 'chair', from: 0, to: 120, places: 1, who: [1] },
-  { duty: 'other', from: 150, to: 195, places: 3, who: [3], title: 'Clearing away' },
+}
+
+/** How a meetup was or is being prepared. Items are named by words of their text. */
+export interface DemoHouseKeeping {
+  shifts: DemoShift[];
+  /** Of a meetup ahead: what is in place. Of the past all is, but for what was missed. */
+  inPlace?: string[];
+  missed?: string[];
+  outcomes?: { words: string; result: ChecklistResult; note: string }[];
+  /** The action of a line stands on the checklist of the next meetup. */
+  lessons?: { kind: LessonKind; text: string; action?: string; area?: ChecklistArea }[];
+}
+
+/** An evening with everybody it needs; guests by number, in the order of the shifts. */
+export const evening = ([av, doors, host, runner, chair, clearing]: number[][], note = ''): DemoShift[] => [
+  { duty: 'av', from: -60, to: 120, places: 1, who: av! },
+  { duty: 'door', from: -30, to: 30, places: 2, who: doors!, note },
+  { duty: 'host', from: -15, to: 60, places: 1, who: host! },
+  { duty: 'runner', from: -15, to: 120, places: 1, who: runner! },
+  { duty: 'chair', from: 0, to: 120, places: 1, who: chair! },
+  { duty: 'other', from: 120, to: 165, places: 3, who: clearing!, title: 'Clearing away' },
 ];

@@ -1,4 +1,6 @@
+import { meetupTemplate } from '@hallway/contracts';
 import { codeOfConduct, type DemoCommunity } from './communities.ts';
+import { evening } from './house-keeping.ts';
 
 const venue = {
   venueName: 'De Oude Zetterij',
@@ -22,18 +24,39 @@ Evenings alternate. On a *newbie* evening nobody needs to have written a parser;
   series: {
     slug: 'thursdays',
     title: 'Compilers on Thursdays',
-    description: 'Every other week, in the old typesetting hall.',
+    description: 'Every other Thursday, in the old typesetting hall.',
     levelPattern: ['advanced', 'newbie'],
   },
+  recurs: {
+    rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH',
+    goesOn: 5,
+    patternStart: 1,
+    firstNumber: 8,
+    time: '19:00',
+    durationMinutes: 120,
+    template: meetupTemplate.parse({
+      ...venue,
+      title: '{series}, {month} {year}',
+      capacity: 30,
+      assumptions: { newbie: [], advanced: ['You have written or changed a compiler pass'] },
+    }),
+  },
+  volunteers: [10, 11],
   meetups: [
     {
       ...venue,
-      day: -61,
+      when: { inSeries: -3 },
       from: '19:00',
       to: '21:30',
       level: 'advanced',
       guests: 11,
       capacity: 30,
+      houseKeeping: {
+        shifts: evening([[11], [10, 16], [17], [18], [12], [13, 14, 15]]),
+        lessons: [
+          { kind: 'well', text: 'Two talks on one subject, from two sides: the questions were better than the talks' },
+        ],
+      },
       title: 'Escape analysis in three languages',
       summary: 'The same program, three compilers, and where each of them puts your objects.',
       assumptions: ['You can read SSA form', 'You know what a heap allocation costs'],
@@ -60,12 +83,17 @@ Evenings alternate. On a *newbie* evening nobody needs to have written a parser;
     },
     {
       ...venue,
-      day: -33,
+      when: { inSeries: -2 },
       from: '19:00',
       to: '21:00',
       level: 'newbie',
       guests: 15,
       capacity: 30,
+      houseKeeping: {
+        shifts: evening([[11], [10, 17], [16], [19], [13], [12, 18, 20]]),
+        outcomes: [{ words: 'shows a picture', result: 'went-right', note: 'the spare laptop saved the evening' }],
+        lessons: [{ kind: 'not-well', text: 'Typing along was too fast for half of the room' }],
+      },
       title: 'A calculator that explains itself',
       summary: 'We write an interpreter of eighty lines that shows each step it takes.',
       outcomes: ['Tell a token from a node', 'Write an evaluator by recursion'],
@@ -82,12 +110,29 @@ Evenings alternate. On a *newbie* evening nobody needs to have written a parser;
     },
     {
       ...venue,
-      day: -12,
+      when: { inSeries: -1 },
       from: '19:00',
       to: '21:30',
       level: 'advanced',
       guests: 10,
       capacity: 30,
+      houseKeeping: {
+        shifts: evening([[11], [10, 18], [17], [16], [12], [14, 19, 21]]),
+        missed: ['Venue thanked'],
+        outcomes: [
+          { words: 'spare batteries', result: 'close-call', note: 'the microphone died in the last question' },
+          { words: 'Room confirmed', result: 'went-right', note: '' },
+        ],
+        lessons: [
+          { kind: 'well', text: 'Readelf on a printed page: people pointed at lines instead of waving' },
+          {
+            kind: 'close-call',
+            text: 'The hall was booked twice, and the choir let us have it',
+            action: 'Ask the hall for its calendar, not for a promise',
+            area: 'venue',
+          },
+        ],
+      },
       title: 'Linkers, the unloved half',
       summary: 'Relocations, symbol versions, and why your build spends its time there.',
       assumptions: ['You have read the output of readelf', 'You know what a relocation is'],
@@ -106,12 +151,40 @@ Evenings alternate. On a *newbie* evening nobody needs to have written a parser;
     },
     {
       ...venue,
-      day: 4,
+      when: { inSeries: 1 },
       from: '19:00',
       to: '21:00',
       level: 'newbie',
       guests: 12,
       capacity: 9,
+      agenda: [
+        {
+          at: '19:00',
+          minutes: 45,
+          title: 'Grammars with pencil and paper',
+          speakers: ['Noor van den Berg', 'Aoife Ní Bhriain'],
+          abstract: 'From three sentences to a grammar, and what is wrong with the first try.',
+          outcomes: ['Write a grammar for a small language'],
+        },
+        { at: '19:45', minutes: 15, kind: 'break', title: 'Tea' },
+        {
+          at: '20:00',
+          minutes: 60,
+          title: 'One function per line of the grammar',
+          speakers: ['Mateus Figueiredo'],
+          abstract: 'We turn the grammar into functions, together, in a language you can guess at.',
+        },
+      ],
+      houseKeeping: {
+        shifts: evening([[11], [10], [17], [], [12], [13]]),
+        inPlace: [
+          'Speakers have confirmed',
+          'Speakers said whether',
+          'Two people to turn to',
+          'Food ordered',
+          'opens and',
+        ],
+      },
       title: 'What a parser really does',
       summary: 'Recursive descent with pencil and paper first, then in code.',
       outcomes: ['Write a grammar for a small language', 'Turn it into functions without a generator'],
@@ -119,7 +192,7 @@ Evenings alternate. On a *newbie* evening nobody needs to have written a parser;
     },
     {
       ...venue,
-      day: 18,
+      when: { inSeries: 2 },
       from: '19:00',
       to: '21:30',
       level: 'advanced',
@@ -133,7 +206,7 @@ Evenings alternate. On a *newbie* evening nobody needs to have written a parser;
     },
     {
       ...venue,
-      day: 32,
+      when: { inSeries: 3, daysLater: 2 },
       from: '10:00',
       to: '16:30',
       level: 'newbie',
@@ -155,7 +228,7 @@ Evenings alternate. On a *newbie* evening nobody needs to have written a parser;
     },
     {
       ...venue,
-      day: 39,
+      when: { inSeries: 4 },
       from: '19:00',
       to: '21:00',
       level: 'advanced',

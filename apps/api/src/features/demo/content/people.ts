@@ -22,4 +22,7 @@ export const guests = [
   { name: 'Aoife Ní Bhriain', timeZone: 'Europe/Dublin' },
   { name: 'Mateus Figueiredo', timeZone: 'Europe/Lisbon' },
   { name: 'Hana Sedláčková', timeZone: 'Europe/Prague' },
+  { name: '陳怡君', timeZone: 'Asia/Taipei' },
+  { name: 'தமிழ்செல்வி முருகன்', timeZone: 'Asia/Kolkata' },
+  { name: 'יעל כהן', timeZone: 'Asia/Jerusalem' },
 ] as const;

@@ -1,5 +1,6 @@
 import { meetupTemplate } from '@hallway/contracts';
 import { codeOfConduct, type DemoCommunity } from './communities.ts';
+import { evening } from './house-keeping.ts';
 
 const venue = {
   venueName: 'Riverside Library, hall 2',
@@ -23,12 +24,14 @@ One month the evening is for newcomers, the next month it goes deep. **We do not
   series: {
     slug: 'monthly',
     title: 'Monthly meetup',
-    description: 'Newcomers one month, deep dive the next. Second half of the month, at the library by the river.',
+    description: 'Newcomers one month, deep dive the next. On the last Thursday, at the library by the river.',
     levelPattern: ['newbie', 'advanced'],
   },
   recurs: {
     rule: 'FREQ=MONTHLY;BYDAY=-1TH',
-    day: 60,
+    goesOn: 4,
+    patternStart: 0,
+    firstNumber: 7,
     time: '18:30',
     durationMinutes: 120,
     template: meetupTemplate.parse({
@@ -39,15 +42,28 @@ One month the evening is for newcomers, the next month it goes deep. **We do not
       assumptions: { newbie: [], advanced: ['You have operated a cloud for some months, or built one'] },
     }),
   },
+  volunteers: [0, 2],
   meetups: [
     {
       ...venue,
-      day: -82,
+      when: { inSeries: -3 },
       from: '18:30',
       to: '20:30',
       level: 'newbie',
       guests: 17,
       capacity: 40,
+      houseKeeping: {
+        shifts: evening([[2], [0, 4], [7], [3], [1], [8, 5, 9]]),
+        missed: ['Signs from the street'],
+        outcomes: [
+          { words: 'Food ordered', result: 'close-call', note: 'ten more came than had been counted' },
+          { words: 'Signs from the street', result: 'missed', note: 'four people went to the wrong building' },
+        ],
+        lessons: [
+          { kind: 'well', text: 'A helper at every table: nobody was stuck for longer than five minutes' },
+          { kind: 'not-well', text: 'Half an hour went by until all laptops were on the network' },
+        ],
+      },
       title: 'Your first cloud, on one laptop',
       summary: 'From nothing to a running virtual machine in one evening, with help at every table.',
       outcomes: [
@@ -76,12 +92,20 @@ One month the evening is for newcomers, the next month it goes deep. **We do not
     },
     {
       ...venue,
-      day: -54,
+      when: { inSeries: -2 },
       from: '18:30',
       to: '20:45',
       level: 'advanced',
       guests: 12,
       capacity: 40,
+      houseKeeping: {
+        shifts: evening([[2], [0, 6], [7], [5], [3], [4, 8, 1]]),
+        outcomes: [
+          { words: 'Food ordered', result: 'went-right', note: 'counted on the morning of the day' },
+          { words: 'gate', result: 'close-call', note: 'two names were missing, and somebody ran down' },
+        ],
+        lessons: [{ kind: 'well', text: 'Own traces on paper: the questions went on until the guard came' }],
+      },
       title: 'When the scheduler says no',
       summary: 'Three real outages in which there was room, and still nothing would start.',
       assumptions: ['You have deployed a cloud once, a one-node install counts', 'You have read a scheduler log'],
@@ -110,12 +134,38 @@ One month the evening is for newcomers, the next month it goes deep. **We do not
     },
     {
       ...venue,
-      day: -26,
+      when: { inSeries: -1 },
       from: '18:30',
       to: '20:30',
       level: 'newbie',
       guests: 19,
       capacity: 40,
+      houseKeeping: {
+        shifts: evening([[2], [0, 5], [7], [4], [1], [3, 9, 6]]),
+        missed: ['Signs from the street'],
+        outcomes: [
+          { words: 'gate', result: 'went-right', note: 'mailed two days before, nobody was sent away' },
+          { words: 'Food ordered', result: 'went-right', note: 'counted on the morning of the day' },
+          { words: 'adapters', result: 'close-call', note: 'one adapter short' },
+          { words: 'Signs from the street', result: 'missed', note: '' },
+        ],
+        lessons: [
+          { kind: 'well', text: 'Five logs on paper at every table: nobody waited for the projector' },
+          { kind: 'well', text: 'Many came for the first time, and most stayed for chai' },
+          {
+            kind: 'not-well',
+            text: 'Started eleven minutes late, because the keys came late',
+            action: 'Agree with the library who opens at 17:45',
+            area: 'venue',
+          },
+          {
+            kind: 'close-call',
+            text: 'The speaker’s laptop had no port for our projector; a guest happened to have an adapter',
+            action: 'Put the bag of adapters into the box of the meetup',
+            area: 'av',
+          },
+        ],
+      },
       title: 'Reading logs without fear',
       summary: 'Logs are letters from machines to people. We learn to read them together.',
       outcomes: ['Find the first error in a log of a thousand lines', 'Ask a question that gets an answer'],
@@ -140,12 +190,23 @@ One month the evening is for newcomers, the next month it goes deep. **We do not
     },
     {
       ...venue,
-      day: 6,
+      when: { inSeries: 1 },
       from: '18:30',
       to: '21:00',
       level: 'advanced',
       guests: 15,
       capacity: 12,
+      houseKeeping: {
+        shifts: evening([[2], [0], [7], [], [1], [3]], 'The list for the gate is in the folder at the desk.'),
+        inPlace: [
+          'Room confirmed',
+          'Speakers have confirmed',
+          'Speakers said whether',
+          'Two people to turn to',
+          'Food ordered',
+          'bag of adapters',
+        ],
+      },
       title: 'Cells, shards, and what breaks between them',
       summary: 'Splitting a cloud into cells is easy to draw. This evening is about the seams.',
       description: `Two talks from people who split a running cloud, and an hour for your own drawings.
@@ -161,13 +222,14 @@ Bring a diagram of your deployment, on paper. We put them on the wall and walk a
     },
     {
       ...venue,
-      day: 20,
+      when: { inSeries: 2 },
       from: '18:30',
       to: '20:30',
       level: 'newbie',
       guests: 14,
       capacity: 40,
       guestsMax: 2,
+      houseKeeping: { shifts: evening([[2], [], [], [], [], []]), inPlace: ['Room confirmed'] },
       title: 'Containers from a shell prompt',
       summary: 'No orchestrator, no slides: a container built by hand out of what the kernel has.',
       outcomes: ['Make a container with unshare and chroot', 'Say what an image is, and what it is not'],
@@ -175,7 +237,7 @@ Bring a diagram of your deployment, on paper. We put them on the wall and walk a
     },
     {
       ...venue,
-      day: 48,
+      when: { inSeries: 3 },
       from: '18:30',
       to: '21:00',
       level: 'advanced',
@@ -189,7 +251,7 @@ Bring a diagram of your deployment, on paper. We put them on the wall and walk a
     },
     {
       ...venue,
-      day: -1,
+      when: { day: -1 },
       from: '10:00',
       to: '18:00',
       lastsDays: 3,
@@ -197,7 +259,26 @@ Bring a diagram of your deployment, on paper. We put them on the wall and walk a
       level: 'newbie',
       guests: 16,
       capacity: 30,
-      title: 'Upstream weekend: your first merged patch',
+      houseKeeping: {
+        shifts: [
+          { duty: 'door', from: 2820, to: 3000, places: 2, who: [5, 6], title: 'Last morning' },
+          { duty: 'host', from: 3240, to: 3360, places: 1, who: [8], title: 'Show of what was merged' },
+          { duty: 'other', from: 3360, to: 3420, places: 4, who: [9], title: 'Clearing away' },
+        ],
+        inPlace: [
+          'Room confirmed',
+          'opens and who locks up',
+          'gate',
+          'Food ordered',
+          'Projector, adapters',
+          'Two people to turn to',
+          'Every shift',
+          'Signs from the street',
+          'shows a picture',
+          'Speakers',
+        ],
+      },
+      title: 'Upstream days: your first merged patch',
       summary: 'Pick a task a lead has checked, sit next to a mentor, and see a patch through to the merge.',
       description: `You need a laptop and patience. Mentors sit at every table; the set-up of each project is written down and was tried last week.
 
