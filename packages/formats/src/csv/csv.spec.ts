@@ -8,7 +8,7 @@ describe('CSV', () => {
     );
   });
 
-  it.each(['=HYPERLINK("http://x")', '+1', '-2+3', '@SUM(A1)', '\t=1', '\r=1'])(
+  it.each(['=HYPERLINK("http://x")', '+1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠A1'])(
     'keeps a spreadsheet from running %j',
     (evil) => {
       const [cell] = writeCsv([[evil]])

@@ -1,5 +1,5 @@
-/** What a spreadsheet would take for a formula when a cell begins with it (OWASP, CSV injection). */
-const formulaStart = /^[=+\-@\t\r]/;
+/** What a spreadsheet would take for a formula when a cell begins with it, in full width too (OWASP, CSV injection). */
+const formulaStart = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 const cellOf = (value: string | number | null): string => {
   if (value === null) return '';
