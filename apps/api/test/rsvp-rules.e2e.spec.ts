@@ -132,6 +132,22 @@ describe('an RSVP', () => {
     expect(await mine(member, open)).toMatchObject({ status: 'going' });
   });
 
+  it('goes to who waits longest when a meetup that had begun is put off, and an organiser freed the seat meanwhile', async () => {
+    const organiser = await app.given.member();
+    const full = await meetup({ community: await app.given.community({ organiser }), capacity: 1, timeZone: 'UTC' });
+    const [a, b] = (await people(2)) as [GivenMember, GivenMember];
+    await answer(a, full);
+    await answer(b, full);
+    clock.set('2027-04-01T18:10:00Z');
+    const agent = await app.as(organiser);
+    await agent.delete(`/api/v1/meetups/${full.slug}/rsvps/${a.id}`).expect(204);
+    expect(await mine(b, full)).toMatchObject({ status: 'waitlisted' });
+    const later = { wallStart: '2027-04-08T18:00', wallEnd: '2027-04-08T21:00' };
+    await agent.patch(`/api/v1/meetups/${full.slug}`).send(later).expect(200);
+    expect(await mine(b, full)).toMatchObject({ status: 'going' });
+    expect(await kindsOf(b)).toEqual(['rsvp-waitlisted', 'rsvp-changed', 'rsvp-promoted']);
+  });
+
   it('compares moments, not wall clocks: the window of a night on which clocks change ends when it ends', async () => {
     const zone = { timeZone: 'Europe/Brussels', closesAt: '2027-03-28T01:30:00Z' };
     const open = await meetup(zone);

@@ -26,7 +26,7 @@ export interface MeetupListener {
   planned?(tx: EntityManager, meetup: Planned): Promise<void>;
   /** It begins at another time, whether or not anybody has to be told; inside the transaction. */
   rescheduled?(tx: EntityManager, change: Rescheduled): Promise<void>;
-  /** Capacity, waitlist or window may have changed; runs inside the transaction, which holds the lock of the seats. */
+  /** Capacity, waitlist, window or start may have changed; runs inside the transaction, which holds the lock of the seats. */
   seatsChanged?(tx: EntityManager, change: { meetupId: string; now: Date }): Promise<void>;
   /** It has another time or place, and its agenda has moved along; inside the transaction. */
   moved?(tx: EntityManager, change: Moved): Promise<void>;

@@ -170,12 +170,17 @@ export class MeetupPlanningService {
     await this.meetups.save(tx, after);
     if (topics !== undefined) await this.meetups.setTopics(tx, id, await this.topics.ensure(tx, topics));
 
-    await this.#changeSeats(
-      tx,
-      seats,
-      { capacity, waitlist, approval, guestsMax, opensAt: toDate(opensAt), closesAt: toDate(closesAt) },
-      now,
-    );
+    const seatsChanged = await this.#changeSeats(tx, seats, {
+      capacity,
+      waitlist,
+      approval,
+      guestsMax,
+      opensAt: toDate(opensAt),
+      closesAt: toDate(closesAt),
+    });
+    // a later start lets people move up again where it had begun
+    if (seatsChanged || after.startsAt.getTime() !== before.startsAt.getTime())
+      await this.events.seatsChanged(tx, { meetupId: id, now });
     await this.audit.record(tx, caller, before, 'meetup.changed', { fields: Object.keys(changes) });
     if (after.state === 'published' && (after.seriesId !== before.seriesId || after.visibility !== before.visibility))
       await this.events.published(tx, { meetupId: id, now });
@@ -205,16 +210,17 @@ export class MeetupPlanningService {
     }
   }
 
-  async #changeSeats(tx: EntityManager, seats: MeetupSeatsEntity, wishes: SeatWishes, now: Date): Promise<void> {
+  /** @returns whether anything was wished */
+  async #changeSeats(tx: EntityManager, seats: MeetupSeatsEntity, wishes: SeatWishes): Promise<boolean> {
     const changes = defined(wishes);
-    if (Object.keys(changes).length === 0) return;
+    if (Object.keys(changes).length === 0) return false;
     const wanted = { ...seats, ...changes };
     checkWindow(wanted);
     if (wanted.capacity !== null && wanted.capacity < seats.going) {
       throw problems.raise('meetup.capacity-below-going', { params: { going: seats.going } });
     }
     await this.meetups.saveSeats(tx, wanted);
-    await this.events.seatsChanged(tx, { meetupId: seats.meetupId, now });
+    return true;
   }
 
   /** The agenda keeps its distance to the start; what then lies outside the hours stops the change. */
