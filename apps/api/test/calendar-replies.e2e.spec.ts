@@ -11,6 +11,7 @@ let app: TestApp;
 let port: number;
 let organiser: GivenMember;
 let asha: GivenMember;
+let community: { id: string; slug: string };
 let meetup: GivenMeetup;
 let invitation: CaughtMail;
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(async () => {
   [organiser, asha] = [await app.given.member(), await app.given.member({ name: 'आशा राव' })];
-  const community = await app.given.community({ organiser });
+  community = await app.given.community({ organiser });
   meetup = await app.given.meetup({ community, capacity: 2 });
   await go(asha);
   invitation = (await mailsTo(asha)).at(-1)!;
@@ -96,6 +97,17 @@ describe('an answer of a calendar program', () => {
     const mail = (await mailsTo(asha)).at(-1)!;
     expect(mail.text).toContain('but RSVP is closed');
     expect(mail.text).toContain('You have no seat now');
+  });
+
+  it('that says yes accepts no code of conduct: who has left the community does not join it again by mail', async () => {
+    await answer(replyTo(invitation, { partstat: 'DECLINED' }));
+    await (await app.as(asha)).delete(`/api/v1/communities/${community.slug}/membership`).expect(204);
+    await app.database.pool.query(`UPDATE communities SET code_of_conduct = 'Be kind' WHERE id = $1`, [community.id]);
+    expect(await answer(replyTo(invitation))).toMatch(/^250/);
+    expect(await statusOf(asha)).toBe('declined');
+    expect((await outcomes()).at(-1)).toBe('community.conduct-not-accepted');
+    const { rows } = await app.database.pool.query('SELECT 1 FROM community_members WHERE member_id = $1', [asha.id]);
+    expect(rows).toEqual([]);
   });
 
   it('counts for the date it was given for: the seat moves along when the meetup does', async () => {
