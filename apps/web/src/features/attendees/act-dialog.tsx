@@ -1,5 +1,5 @@
 import type { Meetup } from '@hallway/contracts';
-import { RefuseDialog, RemoveDialog } from './no-dialogs.tsx';
+import { RefuseDialog, RemoveDialog, UnseatDialog } from './no-dialogs.tsx';
 import type { AttendeeAct } from './acts-for.ts';
 import type { Attendee } from './attendee-queries.ts';
 import { MoveDialog } from './move-dialog.tsx';
@@ -16,6 +16,7 @@ export default function ActDialog({ meetup, act, rows, onClose }: ActDialogProps
   const [row] = rows;
   if (!row) return null;
   if (act === 'remove') return <RemoveDialog meetup={meetup.slug} row={row} onClose={onClose} />;
+  if (act === 'unseat') return <UnseatDialog meetup={meetup.slug} row={row} onClose={onClose} />;
   if (act === 'move') return <MoveDialog meetup={meetup} row={row} onClose={onClose} />;
   return (
     <RefuseDialog

@@ -49,7 +49,6 @@ export function AttendeesPage({ meetup: slug, status }: { meetup: string; status
   const act = (row: Attendee, wish: AttendeeAct) => {
     if (wish === 'approve') approve([row]);
     else if (wish === 'seat') move.mutate({ row, to: 'going' });
-    else if (wish === 'unseat') move.mutate({ row, to: 'waitlisted' });
     else setActing({ act: wish, rows: [row] });
   };
   const toggle = (id: string) => {
@@ -85,7 +84,7 @@ export function AttendeesPage({ meetup: slug, status }: { meetup: string; status
               {organises && status === 'requested' && (
                 <DecideBar
                   shown={idsOf(rows)}
-                  selected={selected}
+                  selected={chosen.length}
                   onSelectAll={() => setSelected(new Set(idsOf(rows)))}
                   busy={decide.isPending}
                   onApprove={() => approve(chosen)}

@@ -5,7 +5,8 @@ import { Button } from '../../ui/button.tsx';
 interface DecideBarProps {
   /** Ids of the people shown. */
   shown: readonly string[];
-  selected: ReadonlySet<string>;
+  /** How many of them are selected; whom a search hides is left out of the act. */
+  selected: number;
   onSelectAll: () => void;
   busy: boolean;
   onApprove: () => void;
@@ -16,16 +17,16 @@ interface DecideBarProps {
 export function DecideBar({ shown, selected, onSelectAll, busy, onApprove, onRefuse }: DecideBarProps) {
   const t = textOf({ attendees });
   if (shown.length === 0) return null;
-  const none = selected.size === 0;
+  const none = selected === 0;
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2">
-      {selected.size < shown.length && (
+      {selected < shown.length && (
         <Button look="quiet" size="sm" onClick={onSelectAll}>
           {t('selectAll', { count: shown.length })}
         </Button>
       )}
       <span role="status" className="mr-auto text-ink-soft">
-        {t('selected', { count: selected.size })}
+        {t('selected', { count: selected })}
       </span>
       <Button look="quiet" size="sm" disabled={none || busy} onClick={onRefuse}>
         {t('refuse')}

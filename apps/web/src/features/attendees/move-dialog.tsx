@@ -35,9 +35,10 @@ export function MoveDialog({ meetup, row, onClose }: MoveDialogProps) {
       query: { state: 'published', limit: 100 },
     }),
   );
-  const others = (own.data?.items ?? []).filter(
-    ({ slug, startsAt }) => slug !== meetup.slug && Date.parse(startsAt) > Date.now(),
-  );
+  // they come latest first; the next one is the likeliest
+  const others = (own.data?.items ?? [])
+    .filter(({ slug, startsAt }) => slug !== meetup.slug && Date.parse(startsAt) > Date.now())
+    .reverse();
   const to = others.find(({ slug }) => slug === chosen) ?? others[0];
   const move = useMutation({
     mutationFn: (slug: string) =>
@@ -45,9 +46,9 @@ export function MoveDialog({ meetup, row, onClose }: MoveDialogProps) {
         params: { meetup: meetup.slug, memberId: row.member.id },
         body: { meetup: slug },
       }),
-    onSuccess: async () => {
+    onSuccess: async ({ status }) => {
       await invalidatePath(client, `/api/v1/meetups/${meetup.slug}`);
-      toast(t('moved', { name, meetup: to!.title }));
+      toast(t(status === 'waitlisted' ? 'movedWaiting' : 'moved', { name, meetup: to!.title }));
       onClose();
     },
     onError: (error) => toast(problemText(error), { tone: 'failed' }),

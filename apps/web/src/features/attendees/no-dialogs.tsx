@@ -32,6 +32,26 @@ export function RemoveDialog({ meetup, row, onClose }: OnePerson) {
   );
 }
 
+/** From a seat to the end of the queue: once somebody else has the seat, undo could not bring it back. */
+export function UnseatDialog({ meetup, row, onClose }: OnePerson) {
+  const t = textOf({ attendees });
+  const { move } = useAttendeeActs(meetup, onClose);
+  const { name } = row.member;
+  return (
+    <ConfirmDialog
+      open
+      onClose={onClose}
+      title={t('unseatTitle', { name })}
+      action={t('unseat')}
+      danger
+      busy={move.isPending}
+      onConfirm={() => move.mutate({ row, to: 'waitlisted' })}
+    >
+      <p>{t('unseatText', { name })}</p>
+    </ConfirmDialog>
+  );
+}
+
 interface RefuseDialogProps {
   meetup: string;
   members: readonly string[];

@@ -14,6 +14,9 @@ interface Decision {
   words?: string;
 }
 
+/** So many are decided with one request. */
+const atOnce = 200;
+
 /** What an organiser can do with people on the list; the list shows it once the server has said so. */
 export function useAttendeeActs(meetup: string, onDone?: () => void) {
   const t = textOf({ attendees });
@@ -41,13 +44,18 @@ export function useAttendeeActs(meetup: string, onDone?: () => void) {
     onError,
   });
   const decide = useMutation({
-    mutationFn: ({ decision, members, words = '' }: Decision) =>
-      api('POST /meetups/:meetup/rsvps/decisions', {
-        params: { meetup },
-        body: { decision, members: [...members], words },
-      }),
-    onSuccess: async ({ outcomes }, { decision, members }) => {
-      const counted = outcomes.filter(({ code }) => code === 'ok').length;
+    mutationFn: async ({ decision, members, words = '' }: Decision) => {
+      let counted = 0;
+      for (let from = 0; from < members.length; from += atOnce) {
+        const { outcomes } = await api('POST /meetups/:meetup/rsvps/decisions', {
+          params: { meetup },
+          body: { decision, members: members.slice(from, from + atOnce), words },
+        });
+        counted += outcomes.filter(({ code }) => code === 'ok').length;
+      }
+      return counted;
+    },
+    onSuccess: async (counted, { decision, members }) => {
       await done(t(decision, { count: counted }));
       if (counted < members.length) toast(t('notCounted', { count: members.length - counted }), { tone: 'failed' });
     },
