@@ -72,6 +72,24 @@ describe('an organiser', () => {
     await add({ memberId: member.id });
     await add({ memberId: member.id });
     expect(await kindsOf(member)).toEqual(['rsvp-confirmed']);
+    expect(await log()).toMatchObject([{ act: 'added' }]);
+    const refuse = async () =>
+      (await app.as(organiser)).post(path('rsvps/decisions')).send({ decision: 'refused', members: [member.id] });
+    expect([(await refuse()).body, (await refuse()).body]).toMatchObject([
+      { outcomes: [{ code: 'ok', status: 'refused' }] },
+      { outcomes: [{ code: 'ok', status: 'refused' }] },
+    ]);
+    expect(await log()).toMatchObject([{ act: 'refused' }, { act: 'added' }]);
+  });
+
+  it('frees a seat before RSVP opens, and it goes to who waits longest: nothing would give it away later', async () => {
+    const [a, b] = people as [GivenMember, GivenMember];
+    meetup = await app.given.meetup({ community, capacity: 1, opensAt: new Date(Date.now() + 3_600_000) });
+    await add({ memberId: a.id });
+    await add({ memberId: b.id });
+    await (await app.as(organiser)).delete(path(`rsvps/${a.id}`)).expect(204);
+    expect(await mine(b)).toMatchObject({ status: 'going' });
+    expect(await kindsOf(b)).toEqual(['rsvp-waitlisted', 'rsvp-promoted']);
   });
 
   it('seats somebody from the waitlist only when it is their turn', async () => {
@@ -136,6 +154,7 @@ describe('an organiser', () => {
   });
 
   it('finds people by a part of their name, signs taken as they are', async () => {
+    meetup = await app.given.meetup({ community });
     const odd = await app.given.member({ name: '100% سارة O’Neil' });
     await go(odd);
     await go(people[0]!);
@@ -145,18 +164,32 @@ describe('an organiser', () => {
       );
     expect(await find('سارة')).toEqual([odd.id]);
     expect(await find('o’neil')).toEqual([odd.id]);
+    const asha = await app.given.member({ name: 'आशा 🦊 राव' });
+    await go(asha);
+    expect([await find('आशा'), await find('🦊')]).toEqual([[asha.id], [asha.id]]);
     expect(await find('%')).toEqual([odd.id]);
     expect(await find('_')).toEqual([]);
   });
 
   it('takes the answers along as CSV: no addresses, nothing a spreadsheet would run', async () => {
+    meetup = await app.given.meetup({ community });
     const evil = await app.given.member({ name: '=HYPERLINK("http://evil")' });
-    await go(evil);
+    const names = ['سارة بنت علي', 'आशा, राव', '🦊 Zoë "Fox" 李', '＝1+1'];
+    for (const name of names) await go(await app.given.member({ name }));
+    await (await app.as(evil)).put(path('rsvp')).send({ status: 'going', note: '@SUM(A1)\n=cmd|x' }).expect(200);
     const { text, headers } = await (await app.as(organiser)).get(path('rsvps.csv')).expect(200);
     expect(headers['content-type']).toContain('text/csv');
     expect(headers['content-disposition']).toContain(`${meetup.slug}-answers.csv`);
     expect(text).toContain(`"'=HYPERLINK(""http://evil"")",going`);
-    expect(text).not.toContain('@');
+    expect(text).toContain(`"'@SUM(A1)\n=cmd|x"`);
+    expect(
+      text
+        .slice(1)
+        .split('\r\n')
+        .slice(1, 5)
+        .map((row) => row.slice(0, row.indexOf(',going'))),
+    ).toEqual(['سارة بنت علي', '"आशा, राव"', '"🦊 Zoë ""Fox"" 李"', "'＝1+1"]);
+    expect(text).not.toContain('@example.org');
     expect(await log()).toMatchObject([{ act: 'exported', actor: { id: organiser.id }, member: null }]);
     await (await app.as(people[0]!)).get(path('rsvps.csv')).expect(403);
   });

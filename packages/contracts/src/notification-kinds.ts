@@ -24,6 +24,7 @@ export const notificationKinds = {
   'rsvp-not-changed': { group: 'seats', transactional: true, ofMeetup: true },
   'rsvp-requested': { group: 'seats', transactional: true, ofMeetup: true },
   'rsvp-refused': { group: 'seats', transactional: true, ofMeetup: true },
+  'requests-waiting': { group: 'community', transactional: false, ofMeetup: true },
   'reminder-day': { group: 'reminders', transactional: false, byLevel: true, ofMeetup: true },
   'reminder-hours': { group: 'reminders', transactional: false, byLevel: true, ofMeetup: true },
   'meetup-announcement': { group: 'community', transactional: false, ofMeetup: true },

@@ -59,6 +59,7 @@ export function samples(words: { title: string; name: string; body: string }): {
     'rsvp-cancelled': { meetup, by: 'organiser', reason: body },
     'rsvp-not-changed': { meetup: newbie, reason: 'full', held: 'none' },
     'rsvp-requested': { meetup },
+    'requests-waiting': { meetup, count: 3, url: `${meetup.url}/attendees?status=requested` },
     'rsvp-refused': { meetup, held: 'requested', reason: body },
     'reminder-day': { meetup },
     'reminder-hours': { meetup: newbie },

@@ -11,6 +11,7 @@ import { levelWord, type Pen } from './parts.ts';
 import { renderHtml, type Frame } from './render-html.ts';
 import { renderText } from './render-text.ts';
 import {
+  requestsWaiting,
   rsvpCancelled,
   rsvpChanged,
   rsvpConfirmed,
@@ -62,6 +63,7 @@ const templates: Templates = {
   'rsvp-not-changed': rsvpNotChanged,
   'rsvp-requested': rsvpRequested,
   'rsvp-refused': rsvpRefused,
+  'requests-waiting': requestsWaiting,
   'reminder-day': reminder('reminder-day'),
   'reminder-hours': reminder('reminder-hours'),
   'meetup-announcement': meetupAnnouncement,

@@ -102,6 +102,22 @@ export function rsvpRequested(pen: Pen, { meetup }: MailViews['rsvp-requested'])
   };
 }
 
+export function requestsWaiting(pen: Pen, { meetup, count, url }: MailViews['requests-waiting']): Draft {
+  const { t } = pen;
+  const words = { meetup: inline(meetup.title), count };
+  return {
+    level: meetup.level,
+    why: t('mails.why.organiser', { community: inline(meetup.community), site: pen.site }),
+    subject: t('mails.requests-waiting.subject', words),
+    title: t('mails.requests-waiting.title', words),
+    blocks: [
+      { type: 'text', text: t('mails.requests-waiting.lead', words) },
+      meetupFacts(pen, meetup),
+      { type: 'action', label: t('mails.requests-waiting.button'), url, level: meetup.level },
+    ],
+  };
+}
+
 export function rsvpRefused(pen: Pen, { meetup, held, reason }: MailViews['rsvp-refused']): Draft {
   const name = { meetup: inline(meetup.title) };
   return {

@@ -99,6 +99,8 @@ export interface MailViews {
   'rsvp-requested': { meetup: MeetupView };
   /** `place`: a seat or a place in the queue was taken back. */
   'rsvp-refused': { meetup: MeetupView; held: 'requested' | 'place'; reason?: string };
+  /** To organisers. `url`: the list of requests. */
+  'requests-waiting': { meetup: MeetupView; count: number; url: string };
   'reminder-day': { meetup: MeetupView };
   'reminder-hours': { meetup: MeetupView };
   /** `body`: Markdown. */

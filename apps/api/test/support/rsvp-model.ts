@@ -18,6 +18,7 @@ export class RsvpModel {
   requests: string[] = [];
   mails: string[] = [];
   phase: Phase = 'open';
+  calledOff = false;
 
   constructor(readonly setting: Setting) {}
 
@@ -39,14 +40,19 @@ export class RsvpModel {
   setCapacity(capacity: number | null): boolean {
     if (capacity !== null && capacity < this.taken) return false;
     this.setting.capacity = capacity;
-    this.promote();
+    this.seatsChanged();
     return true;
   }
 
-  setApproval(approval: boolean): void {
-    this.setting.approval = approval;
+  /** Approval, waitlist or guests. Whatever is changed of the seats, requests that nobody looks at any more count from then on. */
+  set(change: Partial<Omit<Setting, 'capacity'>>): void {
+    Object.assign(this.setting, change);
+    this.seatsChanged();
+  }
+
+  seatsChanged(): void {
     this.promote();
-    if (!approval) for (const who of this.requests) this.act(who, 'approved');
+    if (!this.setting.approval) for (const who of this.requests) this.act(who, 'approved');
   }
 
   /** The account is gone, and with it the answer and the mails. */
@@ -60,7 +66,7 @@ export class RsvpModel {
   }
 
   promote(): void {
-    if (this.phase !== 'open') return;
+    if (this.phase === 'closed' || this.#over) return;
     for (const who of this.waiting.filter((each) => this.#everFits(each))) {
       if (!this.#fits(this.party(who))) return;
       this.#become(who, 'going');
@@ -68,20 +74,24 @@ export class RsvpModel {
     }
   }
 
+  /** It has begun, or does not take place. */
+  get #over(): boolean {
+    return this.phase === 'started' || this.calledOff;
+  }
+
   #wish(who: string, wish: Wish, guests?: number): boolean {
     const held = this.status.get(who);
     const holds = held === 'going' || held === 'waitlisted' || held === 'requested';
-    const started = this.phase === 'started';
     switch (wish) {
       case 'going':
         return holds ? this.#bring(who, held, guests) : this.#comeNew(who, guests ?? 0);
       case 'declined':
         if (held === 'declined' || held === 'refused') return true;
-        if (started) return false;
+        if (this.#over) return false;
         return this.#leave(who, 'declined', holds && `rsvp-cancelled ${who}`);
       case 'cancelled':
         if (!holds) return true;
-        return !started && this.#leave(who, 'cancelled', `rsvp-cancelled ${who}`);
+        return this.phase !== 'started' && this.#leave(who, 'cancelled', `rsvp-cancelled ${who}`);
       case 'removed':
         return holds && this.#leave(who, 'cancelled', `rsvp-cancelled ${who}`);
       case 'refused':
@@ -90,13 +100,13 @@ export class RsvpModel {
       case 'added':
       case 'approved': {
         if (held === 'going' || held === 'waitlisted') return true;
-        if (started || (wish === 'approved' && held !== 'requested' && held !== 'refused')) return false;
+        if (this.#over || (wish === 'approved' && held !== 'requested' && held !== 'refused')) return false;
         const party = wish === 'added' ? 1 + (guests ?? 0) : this.party(who);
         return !this.#tooBig(party) && this.#seat(who, party);
       }
       case 'seated': {
         if (held === 'going') return true;
-        if (held !== 'waitlisted' || started || !this.#fits(this.party(who))) return false;
+        if (held !== 'waitlisted' || this.#over || !this.#fits(this.party(who))) return false;
         const ahead = this.waiting.slice(0, this.waiting.indexOf(who));
         if (ahead.some((each) => this.#fits(this.party(each)))) return false;
         this.#become(who, 'going');
@@ -105,7 +115,7 @@ export class RsvpModel {
       }
       case 'unseated':
         if (held === 'waitlisted') return true;
-        if (held !== 'going' || started || this.waiting.length === 0 || !this.setting.waitlist) return false;
+        if (held !== 'going' || this.#over || this.waiting.length === 0 || !this.setting.waitlist) return false;
         this.#become(who, 'waitlisted');
         this.promote();
         if (this.status.get(who) === 'waitlisted') this.#tellPlace(who);
@@ -114,7 +124,7 @@ export class RsvpModel {
   }
 
   #comeNew(who: string, guests: number): boolean {
-    if (this.status.get(who) === 'refused' || this.phase !== 'open') return false;
+    if (this.status.get(who) === 'refused' || this.phase !== 'open' || this.calledOff) return false;
     if (guests > this.setting.guestsMax || this.#tooBig(1 + guests)) return false;
     if (!this.setting.approval) return this.#seat(who, 1 + guests);
     this.guests.set(who, guests);
@@ -127,7 +137,7 @@ export class RsvpModel {
   #bring(who: string, held: Status, guests = this.guests.get(who) ?? 0): boolean {
     const before = this.guests.get(who) ?? 0;
     if (guests === before) return true;
-    if (this.phase === 'started') return false;
+    if (this.#over) return false;
     if (guests > before) {
       if (this.phase !== 'open' || guests > this.setting.guestsMax) return false;
       const { capacity } = this.setting;
@@ -157,9 +167,10 @@ export class RsvpModel {
     return true;
   }
 
+  /** Who was told that it does not take place is not told again. */
   #leave(who: string, status: Status, mail: string | false): true {
     this.#become(who, status);
-    if (mail) this.mails.push(mail);
+    if (mail && !this.calledOff) this.mails.push(mail);
     return true;
   }
 

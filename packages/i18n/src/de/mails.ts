@@ -21,6 +21,7 @@ export const mails = {
   'why.account':
     'Du bekommst diese Mail, weil sich jemand mit dieser Adresse bei {site} anmelden wollte. Warst du das nicht, tu nichts: Es passiert nichts.',
   'why.rsvp': 'Du bekommst diese Mail, weil du auf {site} auf dieses Treffen von {community} geantwortet hast.',
+  'why.organiser': 'Du bekommst diese Mail, weil du {community} auf {site} organisierst.',
   'why.proposal': 'Du bekommst diese Mail, weil du auf {site} einen Vortrag bei {community} vorgeschlagen hast.',
   'why.starred': 'Du bekommst diese Mail, weil du diesen Vortrag auf {site} hältst oder vorgemerkt hast.',
   'why.member': 'Du bekommst diese Mail, weil du auf {site} Mitglied von {community} bist.',
@@ -123,6 +124,12 @@ export const mails = {
   'rsvp-requested.title': 'Die Organisation hat deine Anfrage',
   'rsvp-requested.lead':
     'Bei {meetup} wird jede Anfrage angesehen. Du bekommst eine Mail, sobald entschieden ist; bis dahin ist kein Platz belegt.',
+  'requests-waiting.subject':
+    '{count, plural, one {Eine Person möchte kommen} other {# Personen möchten kommen}}: {meetup}',
+  'requests-waiting.title': '{count, plural, one {Eine Anfrage wartet auf dich} other {# Anfragen warten auf dich}}',
+  'requests-waiting.lead':
+    'Bei {meetup} siehst du dir jede Anfrage an. Niemand hat einen Platz, bevor du zustimmst; wer zuerst gefragt hat, kommt zuerst dran.',
+  'requests-waiting.button': 'Anfragen ansehen',
   'rsvp-refused.subject': 'Diesmal nicht: {meetup}',
   'rsvp-refused.title.requested': 'Deine Anfrage wurde nicht angenommen',
   'rsvp-refused.title.place': 'Deine Zusage wurde zurückgenommen',

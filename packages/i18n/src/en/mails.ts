@@ -18,6 +18,7 @@ export const mails = {
   'why.account':
     'You get this mail because somebody asked to sign in to {site} with this address. If it was not you, ignore it: nothing happens.',
   'why.rsvp': 'You get this mail because you answered this meetup of {community} on {site}.',
+  'why.organiser': 'You get this mail because you are an organiser of {community} on {site}.',
   'why.proposal': 'You get this mail because you proposed a talk to {community} on {site}.',
   'why.starred': 'You get this mail because you speak at, or starred, this talk on {site}.',
   'why.member': 'You get this mail because you are a member of {community} on {site}.',
@@ -119,6 +120,11 @@ export const mails = {
   'rsvp-requested.title': 'The organisers have your request',
   'rsvp-requested.lead':
     'They look at each request for {meetup}. You get a mail as soon as they have decided; until then no seat is kept.',
+  'requests-waiting.subject': '{count, plural, one {One person asks to come} other {# people ask to come}}: {meetup}',
+  'requests-waiting.title': '{count, plural, one {One request waits for you} other {# requests wait for you}}',
+  'requests-waiting.lead':
+    'You look at each request for {meetup}. Nobody has a seat until you approve; whoever asked first is looked at first.',
+  'requests-waiting.button': 'Look at the requests',
   'rsvp-refused.subject': 'Not this time: {meetup}',
   'rsvp-refused.title.requested': 'Your request was not approved',
   'rsvp-refused.title.place': 'Your place was taken back',

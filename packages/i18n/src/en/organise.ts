@@ -279,6 +279,7 @@ export const organise = {
   'mailKind.rsvp-cancelled': 'Cancellation',
   'mailKind.rsvp-not-changed': 'Answer by calendar that did not count',
   'mailKind.rsvp-requested': 'Request received',
+  'mailKind.requests-waiting': 'Requests to look at',
   'mailKind.rsvp-refused': 'Request not approved',
   'mailKind.reminder-day': 'Reminder the day before',
   'mailKind.reminder-hours': 'Reminder two hours before',

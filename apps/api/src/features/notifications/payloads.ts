@@ -83,6 +83,8 @@ export interface NotificationPayloads {
   };
   'rsvp-requested': Sequenced;
   'rsvp-refused': Sequenced & { held?: Held; reason?: string };
+  /** To organisers. `count`: all requests that wait by now; it grows until it is read. */
+  'requests-waiting': { count: number };
   /** `startsAt`: of the date it reminds of; a moved meetup has another one. */
   'reminder-day': { startsAt: string };
   'reminder-hours': { startsAt: string };

@@ -31,7 +31,7 @@ interface Other {
   title: string;
 }
 
-/** What organisers do to the list. The engine decides whether it counts; each act that did is in the log, and told by mail. */
+/** What organisers do to the list. The engine decides whether it counts; each act that changed something is in the log, and told by mail. */
 @Injectable()
 export class OrganiserActsService {
   constructor(
@@ -75,9 +75,9 @@ export class OrganiserActsService {
         scene,
         inOrder.map((memberId) => ({ memberId, wants: decision, note: decision === 'refused' ? words : undefined })),
       );
-      const decided = outcomes.map(({ code, status }, at) => ({ memberId: inOrder[at]!, code, status }));
-      for (const { memberId, code } of decided) if (code === 'ok') await this.#record(scene, decision, { memberId });
-      return { outcomes: decided, seats };
+      for (const [at, { changed }] of outcomes.entries())
+        if (changed) await this.#record(scene, decision, { memberId: inOrder[at]! });
+      return { outcomes: outcomes.map(({ code, status }, at) => ({ memberId: inOrder[at]!, code, status })), seats };
     });
   }
 
@@ -116,11 +116,12 @@ export class OrganiserActsService {
 
   async #one(scene: Scene, wish: Answer, act: RsvpAct, meetup?: Other): Promise<Answered> {
     const answered = await this.#answer(scene, [wish]);
-    requireCounted(answered.outcomes[0]!);
-    await this.#record(scene, act, {
-      memberId: wish.memberId,
-      ...(meetup && { meetup: { slug: meetup.slug, title: meetup.title } }),
-    });
+    const { changed } = requireCounted(answered.outcomes[0]!);
+    if (changed)
+      await this.#record(scene, act, {
+        memberId: wish.memberId,
+        ...(meetup && { meetup: { slug: meetup.slug, title: meetup.title } }),
+      });
     return answered;
   }
 

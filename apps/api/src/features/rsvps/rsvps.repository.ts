@@ -28,6 +28,8 @@ export interface Answer {
 export interface Outcome {
   code: string;
   params: Record<string, string | number> | null;
+  /** Whether there is another status now: what was so before counts, and changes nothing. */
+  changed: boolean;
   status: RsvpStatus | null;
   position: number | null;
   changedAt: string | null;

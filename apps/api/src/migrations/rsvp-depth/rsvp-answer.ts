@@ -12,8 +12,9 @@ import { rsvpAnswer as before } from '../rsvp-engine/rsvp-answer.ts';
  * organiser's word to the member and goes into the mail only.
  * p_accepted: false when the code of conduct was not accepted, without which nobody joins by coming; where it is NULL it is not asked.
  *
- * Returns { seats, outcomes: [{ code, params, status, position, … }], notifications: [id] }; a code is 'ok' or a problem code of the
- * API. One refused member changes nothing for the others. Null when there is no such meetup, or only a draft.
+ * Returns { seats, outcomes: [{ code, params, changed, status, position, … }], notifications: [id] }; a code is 'ok' or a problem code
+ * of the API, `changed` says whether there is another status now. One refused member changes nothing for the others. Null when there
+ * is no such meetup, or only a draft.
  */
 export const rsvpAnswer = {
   up: /* sql */ `
@@ -44,6 +45,7 @@ export const rsvpAnswer = {
       outcomes json[] := '{}';
       notifications bigint[] := '{}';
       first_position bigint;
+      asking uuid[] := '{}';
       now_zoned text;
     BEGIN
       -- The seats before the meetup, as everything does that locks both. SHARE: a cancellation or a new time waits for us or
@@ -216,6 +218,7 @@ export const rsvpAnswer = {
             END IF;
           ELSIF next_status = 'requested' THEN
             mail := 'rsvp-requested';
+            asking := asking || who;
           ELSIF holds AND m.state = 'published' THEN
             mail := CASE next_status WHEN 'refused' THEN 'rsvp-refused' ELSE 'rsvp-cancelled' END;
           END IF;
@@ -261,13 +264,16 @@ export const rsvpAnswer = {
         ELSIF r.status <> 'waitlisted' THEN rank := NULL;
         END IF;
 
-        outcomes := outcomes || json_build_object('code', code, 'params', params, 'status', r.status, 'position', rank,
+        outcomes := outcomes || json_build_object('code', code, 'params', params, 'changed', next_status IS NOT NULL, 'status', r.status, 'position', rank,
           'changedAt', CASE WHEN r.changed_at = p_now THEN now_zoned ELSE zoned_iso(r.changed_at, m.time_zone) END,
           'guests', coalesce(r.guests, 0), 'note', r.note, 'answers', coalesce(r.answers, '{}'), 'answeredLevel', r.answered_level);
       END LOOP;
 
       IF s.next_position > first_position THEN
         UPDATE meetup_seats SET next_position = s.next_position WHERE meetup_id = m.id;
+      END IF;
+      IF asking <> '{}' THEN
+        notifications := notifications || rsvp_tell_requests(m.id, m.community_id, asking, p_now);
       END IF;
       RETURN json_build_object(
         'seats', json_build_object('capacity', s.capacity, 'going', s.going, 'waitlisted', s.waitlisted, 'waitlist', s.waitlist,

@@ -1,7 +1,8 @@
 import { rsvpPromote as before } from '../rsvp-engine/rsvp-promote.ts';
 
 /**
- * Gives free seats to the longest waiting while the RSVP window is open and the meetup has not started. Strictly in order: a party
+ * Gives free seats to the longest waiting until the RSVP window closes or the meetup starts; also before it opens, for those whom an
+ * organiser put on the list, because nothing happens at the moment of opening. Strictly in order: a party
  * that does not fit yet is waited for, and keeps those behind it waiting (ADR 0014); only one that can never fit, because the room
  * became smaller than the party, is passed over. Returns the ids of the notifications written.
  * Locks meetup_seats before meetups, as everything does that needs both.
@@ -18,7 +19,7 @@ export const rsvpPromote = {
       SELECT * INTO s FROM meetup_seats WHERE meetup_id = p_meetup FOR NO KEY UPDATE;
       SELECT state, starts_at INTO m FROM meetups WHERE id = p_meetup FOR SHARE;
       IF NOT FOUND OR s.waitlisted = 0 OR s.going >= s.capacity
-        OR m.state <> 'published' OR p_now >= m.starts_at OR p_now < s.opens_at OR p_now >= s.closes_at
+        OR m.state <> 'published' OR p_now >= m.starts_at OR p_now >= s.closes_at
       THEN
         RETURN '{}';
       END IF;

@@ -72,6 +72,11 @@ export const rsvpRequested: Writer<'rsvp-requested'> = ({ meetup }, site) => ({
   view: { meetup: meetupView(meetup, site, { seat: false }) },
 });
 
+export const requestsWaiting: Writer<'requests-waiting'> = ({ meetup, payload }, site) => {
+  const view = meetupView(meetup, site, { seat: false });
+  return { view: { meetup: view, count: payload.count, url: `${view.url}/attendees?status=requested` } };
+};
+
 export const rsvpRefused: Writer<'rsvp-refused'> = ({ meetup, payload }, site) => ({
   view: {
     meetup: meetupView(meetup, site, { seat: false }),

@@ -3,6 +3,7 @@ import { feedbackAsked } from './level-writers.ts';
 import { commentHidden, commentPosted, commentReplied, reportDecided, reportReceived } from './discussion-writers.ts';
 import { patchMerged, patchReviewed, patchSubmitted, taskClaimExpiring } from './hackathon-writers.ts';
 import {
+  requestsWaiting,
   rsvpCancelled,
   rsvpChanged,
   rsvpConfirmed,
@@ -27,6 +28,7 @@ export const writers: { [K in NotificationKind]: Writer<K> } = {
   'rsvp-not-changed': rsvpNotChanged,
   'rsvp-requested': rsvpRequested,
   'rsvp-refused': rsvpRefused,
+  'requests-waiting': requestsWaiting,
   'reminder-day': reminder,
   'reminder-hours': reminder,
   'meetup-announcement': meetupAnnouncement,
