@@ -99,6 +99,10 @@ const report = ({
     ].join('\r\n'),
   });
 
+it('every mail says that a program wrote it, so that no absence note answers it (RFC 3834)', () => {
+  expect(app.mails.to(asha.email).at(-1)!.headers).toContainEqual({ key: 'auto-submitted', value: 'auto-generated' });
+});
+
 describe('a mail that comes back', () => {
   it('left with a sender of its own, under which nobody answers', () => {
     expect(bouncesTo).toMatch(/^bounce\+[0-9a-f]{32}[0-9a-z]+@in\.hallway\.example\.org$/);

@@ -62,7 +62,15 @@ export class Mailer implements OnApplicationShutdown {
     try {
       const { mailFrom: from, mailReplyTo: replyTo } = this.config;
       const envelope = bouncesTo && { from: bouncesTo, to: addressOf(message.to) };
-      const options = { from, ...(replyTo && { replyTo }), ...message, ...(envelope && { envelope }), progress };
+      const headers = { 'Auto-Submitted': 'auto-generated', ...message.headers };
+      const options = {
+        from,
+        ...(replyTo && { replyTo }),
+        ...message,
+        headers,
+        ...(envelope && { envelope }),
+        progress,
+      };
       const sent = (await this.#transport.sendMail(options)) as { messageId: string };
       return sent.messageId;
     } catch (error) {
