@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { FixedClock } from '../src/platform/clock/clock.ts';
 import { InvitationMails } from '../src/features/invitations/invitation-mails.service.ts';
+import { tokenOf } from '../src/features/invitations/invitation-token.ts';
 import { until } from '../../../infra/local/processes.mjs';
 import { startTestApp, type TestApp } from './support/test-app.ts';
 
@@ -166,6 +167,56 @@ describe('an invitation by mail', () => {
       [community.id],
     );
     expect(rows).toEqual([{ n: 40 }]);
+  });
+
+  it('is not mailed once its meetup is off or over, or who gave the role is no organiser any more', async () => {
+    const meetup = (startsAt: string) => app.given.meetup({ community, startsAt });
+    const [off, over] = [await meetup(soon), await meetup('2026-12-01T18:00:00Z')];
+    const second = await someone();
+    await app.given.joinCommunity(community, second.member, 'organiser');
+    const waiting: [string, object, Agent][] = [
+      ['cancelled', { meetup: off.slug }, organising],
+      ['over', { meetup: over.slug }, organising],
+      ['role', { role: 'volunteer' }, second.agent],
+    ];
+    for (const [name, about, agent] of waiting) {
+      // their addresses had a mail of today, so that these wait for tomorrow
+      const elsewhere = await app.given.community({ organiser });
+      const email = `${name}-${community.slug}@example.org`;
+      await invite({ emails: [email] }, organising, elsewhere);
+      await mailTo(email);
+      await invite({ emails: [email], ...about }, agent);
+    }
+    await app.database.pool.query(`UPDATE meetups SET state = 'cancelled' WHERE id = $1`, [off.id]);
+    await app.given.joinCommunity(community, second.member);
+    clock.advance({ hours: 25 });
+    await app.get(InvitationMails).sweep();
+    const states = async () =>
+      (
+        await app.database.pool.query<{ mail_state: string }>(
+          'SELECT mail_state FROM invitations WHERE community_id = $1',
+          [community.id],
+        )
+      ).rows.map(({ mail_state }) => mail_state);
+    expect(await until(async () => !(await states()).includes('pending'), { timeoutMs: 10_000 })).toBe(true);
+    expect(await states()).toEqual(['skipped', 'skipped', 'skipped']);
+  });
+
+  it('made again with another role gives that role; two at once give both', async () => {
+    const email = address();
+    await invite({ emails: [email] });
+    const token = tokenIn((await mailTo(email)).text!);
+    const [again] = await invite({ emails: [email], role: 'volunteer' });
+    expect(again).toMatchObject({ role: 'volunteer', state: 'open' });
+    const meetup = await app.given.meetup({ community, startsAt: soon });
+    const [another] = await invite({ emails: [email], role: 'panellist', meetup: meetup.slug });
+    const { agent } = await someone({ email });
+    const tokens = [token, tokenOf(another.id, app.config.secret)];
+    expect((await Promise.all(tokens.map((each) => accept(agent, each)))).map(({ status }) => status)).toEqual([
+      200, 200,
+    ]);
+    const { body } = await agent.get(`/api/v1/communities/${community.slug}/membership`);
+    expect(body.roles.toSorted()).toEqual(['panellist', 'volunteer']);
   });
 
   it('gives no role once who gave it is no organiser any more', async () => {

@@ -89,6 +89,19 @@ export class MembershipsRepository {
     await tx.update(CommunityMemberEntity, { communityId, memberId }, { roles });
   }
 
+  /** In one statement: two roles given at once are both there. @returns all roles; null when they had it. */
+  async addRole(
+    tx: EntityManager,
+    { communityId, memberId, role }: { communityId: string; memberId: string; role: CommunityRole },
+  ): Promise<CommunityRole[] | null> {
+    const [rows]: [{ roles: CommunityRole[] }[], number] = await tx.query(
+      `UPDATE community_members SET roles = array_append(roles, $3)
+       WHERE community_id = $1 AND member_id = $2 AND $3 <> ALL (roles) RETURNING roles`,
+      [communityId, memberId, role],
+    );
+    return rows[0]?.roles ?? null;
+  }
+
   /** How many organisers there are. Locks the community, so that two organisers cannot both step down at once. */
   async countOrganisersLocked(tx: EntityManager, communityId: string): Promise<number> {
     await tx.query('SELECT 1 FROM communities WHERE id = $1 FOR NO KEY UPDATE', [communityId]);

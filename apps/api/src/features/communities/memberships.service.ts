@@ -86,11 +86,8 @@ export class Memberships {
     tx: EntityManager,
     { communityId, memberId, role }: { communityId: string; memberId: string; role: CommunityRole },
   ): Promise<{ before: CommunityRole[]; after: CommunityRole[] } | null> {
-    const before = (await this.memberships.of(communityId, memberId, tx))?.roles ?? [];
-    if (before.includes(role)) return null;
-    const after = [...before, role];
-    await this.memberships.setRoles(tx, { communityId, memberId, roles: after });
-    return { before, after };
+    const after = await this.memberships.addRole(tx, { communityId, memberId, role });
+    return after && { before: after.filter((each) => each !== role), after };
   }
 
   async mine(slug: string, member: Member): Promise<z.output<typeof communityMembership>> {

@@ -25,6 +25,13 @@ export interface InvitationToMail {
   } | null;
 }
 
+// to a meetup that is off or over, or to a role by somebody who may give none any more; `$2`: now
+const inVain = /* sql */ `(
+  EXISTS (SELECT FROM meetups t WHERE t.id = i.meetup_id AND (t.state <> 'published' OR t.ends_at <= $2))
+  OR i.role IS NOT NULL AND NOT EXISTS (
+    SELECT FROM members p LEFT JOIN community_members cm ON cm.member_id = p.id AND cm.community_id = i.community_id
+    WHERE p.id = i.created_by AND (p.site_admin OR 'organiser' = ANY (cm.roles))))`;
+
 const oneADay = `interval '1 day'`;
 
 const claim = {
@@ -47,17 +54,22 @@ export class InvitationMailsRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * Takes one for this worker, unless it is no longer good, its address wants none (then it is skipped), or was mailed within a
-   * day (then it waits). Two invitations to one address take turns at its row.
+   * Takes one for this worker, unless it is no longer good, leads nowhere any more or its address wants none (then it is skipped),
+   * or was mailed within a day (then it waits). Two invitations to one address take turns at its row.
    */
   async claim(tx: EntityManager, id: string, now: Date): Promise<InvitationToMail | null> {
-    const held: { address_hash: Buffer }[] = await tx.query(
-      `SELECT address_hash FROM invitations
+    const held: { address_hash: Buffer; vain: boolean }[] = await tx.query(
+      `SELECT address_hash, ${inVain} AS vain FROM invitations i
        WHERE id = $1 AND mail_state = 'pending' AND revoked_at IS NULL AND used = 0 AND expires_at > $2 AND created_by IS NOT NULL
        FOR NO KEY UPDATE SKIP LOCKED`,
       [id, now],
     );
     if (!held[0]) return null;
+    const skip = () => tx.query(`UPDATE invitations SET mail_state = 'skipped' WHERE id = $1`, [id]);
+    if (held[0].vain) {
+      await skip();
+      return null;
+    }
     const hash = held[0].address_hash;
     await tx.query('INSERT INTO invited_addresses (hash) VALUES ($1) ON CONFLICT DO NOTHING', [hash]);
     const [address]: { refused: boolean; early: boolean }[] = await tx.query(
@@ -65,7 +77,7 @@ export class InvitationMailsRepository {
        FROM invited_addresses WHERE hash = $1 FOR UPDATE`,
       [hash, now, id],
     );
-    if (address!.refused) await tx.query(`UPDATE invitations SET mail_state = 'skipped' WHERE id = $1`, [id]);
+    if (address!.refused) await skip();
     if (address!.refused || address!.early) return null;
     await tx.query('UPDATE invited_addresses SET mailed_at = $2, mailed_for = $3 WHERE hash = $1', [hash, now, id]);
     const [invitation] = await this.database.prepared<InvitationToMail>(claim, [id, now], tx);

@@ -21,8 +21,9 @@ describe('the token of an invitation', () => {
 
   it('is none with any other last letter, also one of the same bytes', () => {
     const token = tokenOf(id, secret);
-    for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_')
-      if (!token.endsWith(letter)) expect(idOf(token.slice(0, -1) + letter, secret)).toBeNull();
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
+    const others = letters.filter((letter) => !token.endsWith(letter)).map((letter) => token.slice(0, -1) + letter);
+    expect(others.map((other) => idOf(other, secret))).toEqual(Array(63).fill(null));
   });
 });
 

@@ -1,3 +1,4 @@
+import type { CommunityRole } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
@@ -64,18 +65,35 @@ export class InvitationsRepository {
     await tx.insert(InvitationEntity, invitation);
   }
 
-  /** An invitation of that address for the same thing that still is good: it is not made twice. What has expired makes room. */
+  /**
+   * An invitation of that address for the same thing that still is good: it is not made twice, but gives the role that was asked for
+   * last. What has expired makes room.
+   */
   async openFor(
     tx: EntityManager,
-    { communityId, meetupId, email, now }: { communityId: string; meetupId: string | null; email: string; now: Date },
+    {
+      communityId,
+      meetupId,
+      email,
+      now,
+      ...last
+    }: {
+      communityId: string;
+      meetupId: string | null;
+      email: string;
+      now: Date;
+      role: CommunityRole | null;
+      createdBy: string;
+    },
   ): Promise<string | undefined> {
     await tx.query(
       `UPDATE invitations SET revoked_at = expires_at WHERE community_id = $1 AND email = $2 AND used = 0 AND revoked_at IS NULL AND expires_at <= $3`,
       [communityId, email, now],
     );
-    const rows: { id: string }[] = await tx.query(
-      `SELECT id FROM invitations WHERE community_id = $1 AND email = $2 AND meetup_id IS NOT DISTINCT FROM $3 AND used = 0 AND revoked_at IS NULL`,
-      [communityId, email, meetupId],
+    const [rows]: [{ id: string }[], number] = await tx.query(
+      `UPDATE invitations SET role = $4::text, created_by = CASE WHEN role IS DISTINCT FROM $4::text THEN $5 ELSE created_by END
+       WHERE community_id = $1 AND email = $2 AND meetup_id IS NOT DISTINCT FROM $3 AND used = 0 AND revoked_at IS NULL RETURNING id`,
+      [communityId, email, meetupId, last.role, last.createdBy],
     );
     return rows[0]?.id;
   }

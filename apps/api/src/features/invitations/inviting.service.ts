@@ -65,7 +65,14 @@ export class InvitingService {
       const ids: string[] = [];
       const made: string[] = [];
       for (const email of [...new Set(body.emails)].sort()) {
-        const open = await this.invitations.openFor(tx, { communityId: community.id, meetupId, email, now });
+        const open = await this.invitations.openFor(tx, {
+          communityId: community.id,
+          meetupId,
+          email,
+          now,
+          role: body.role,
+          createdBy: member.id,
+        });
         const id = open ?? newId();
         ids.push(id);
         if (open) continue;
