@@ -42,9 +42,8 @@ export function Toast({ id, text, tone, action }: ToastMessage) {
         tone === 'failed' ? 'border border-danger bg-danger-tint text-danger' : 'bg-ink text-on-ink',
       )}
     >
-      <p className="flex-1 py-2" dir="auto">
-        {text}
-      </p>
+      {/* A sentence of ours: the name it may begin with does not turn its direction. */}
+      <p className="min-w-0 flex-1 py-2 wrap-anywhere">{text}</p>
       {action && (
         <button
           type="button"

@@ -28,15 +28,17 @@ export function dateParts(instant: string, timeZone: string): Record<'weekday' |
 export const clockTime = (instant: string, timeZone: string): string =>
   dateFormat(timeZone, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
 
-/** `18:30 – 21:00`, or with dates where it ends on another day. */
+/** Whether the instant lies in the year that is now, where a date needs none. */
+export const inThisYear = (instant: string, timeZone: string): boolean =>
+  dateParts(instant, timeZone).year === dateParts(new Date().toISOString(), timeZone).year;
+
+/** `18:30 – 21:00`, or with the days where it ends on another one: `Fri 26 Mar, 09:00 – Mon 29 Mar, 17:00`. */
 export const timeRange = (startsAt: string, endsAt: string, timeZone: string): string => {
-  const [start, end] = [new Date(startsAt), new Date(endsAt)];
-  const day = dateFormat(timeZone, { dateStyle: 'short' });
-  const options: Intl.DateTimeFormatOptions =
-    day.format(start) === day.format(end)
-      ? { hour: '2-digit', minute: '2-digit' }
-      : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
-  return dateFormat(timeZone, options).formatRange(start, end);
+  const options: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+  if (!oneDay({ startsAt, endsAt, timeZone }))
+    Object.assign(options, { weekday: 'short', day: 'numeric', month: 'short' });
+  if (options.day && !inThisYear(endsAt, timeZone)) options.year = 'numeric';
+  return dateFormat(timeZone, options).formatRange(new Date(startsAt), new Date(endsAt));
 };
 
 export const longDate = (instant: string, timeZone: string): string =>

@@ -50,15 +50,17 @@ export function AgendaList({ items, timeZone, actions }: AgendaListProps) {
               </p>
               {item.subtitle && <p dir="auto">{item.subtitle}</p>}
               {(item.speakers.length > 0 || item.room) && (
-                <p className="text-ink-soft" dir="auto">
+                <p className="text-ink-soft">
                   {item.speakers.map((speaker, at) => (
-                    <Fragment key={speaker.name}>
+                    <Fragment key={`${at} ${speaker.name}`}>
                       {at > 0 && ', '}
-                      <SpeakerName {...speaker} />
+                      <bdi>
+                        <SpeakerName {...speaker} />
+                      </bdi>
                     </Fragment>
                   ))}
                   {item.speakers.length > 0 && item.room && ' · '}
-                  {item.room}
+                  <bdi>{item.room}</bdi>
                 </p>
               )}
             </div>

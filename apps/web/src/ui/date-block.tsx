@@ -1,6 +1,6 @@
 import type { Level } from '@hallway/contracts/kernel/fields';
 import { cx } from '../lib/cx.ts';
-import { dateParts, longDate } from '../lib/dates.ts';
+import { dateParts, inThisYear, longDate } from '../lib/dates.ts';
 import { levelTint } from './level-badge.tsx';
 import { LevelMark } from './level-mark.tsx';
 
@@ -25,7 +25,7 @@ const band = {
 export function DateBlock({ instant, timeZone, level, faded = false, size = 'md' }: DateBlockProps) {
   const { weekday, day, month, year } = dateParts(instant, timeZone);
   const large = size === 'lg';
-  const thisYear = dateParts(new Date().toISOString(), timeZone).year === year;
+  const thisYear = inThisYear(instant, timeZone);
   return (
     <time
       dateTime={instant}
@@ -47,8 +47,15 @@ export function DateBlock({ instant, timeZone, level, faded = false, size = 'md'
         >
           {day}
         </span>
-        <span className={cx('font-display font-semibold', large ? 'text-2xl' : 'text-lg')}>{month}</span>
-        <span className={large ? 'text-lg' : 'text-[0.94rem]'}>{thisYear ? weekday : `${weekday} ${year}`}</span>
+        <span
+          className={cx(
+            'font-display font-semibold whitespace-nowrap',
+            large ? 'text-2xl' : thisYear ? 'text-lg' : 'text-[0.94rem] tracking-tight sm:text-[1.06rem]',
+          )}
+        >
+          {thisYear ? month : `${month} ${year}`}
+        </span>
+        <span className={large ? 'text-lg' : 'text-[0.94rem]'}>{weekday}</span>
       </span>
       <span
         className={cx(

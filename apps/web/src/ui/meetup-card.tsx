@@ -59,12 +59,15 @@ export function MeetupCard({ meetup, note, headingLevel: level = 3, showCommunit
             </span>
           )}
         </p>
-        <p className="mt-1 line-clamp-2">
-          <span className="text-ink-soft">
-            {assumed ? `${textOf({ levels })('assumes')}: ` : textOf({ levels })('assumesNothing')}
+        <p className="mt-1 flex items-end gap-1">
+          <span className="line-clamp-2">
+            <span className="text-ink-soft">
+              {assumed ? `${textOf({ levels })('assumes')}: ` : textOf({ levels })('assumesNothing')}
+            </span>
+            {assumed && <bdi>{assumed}</bdi>}
           </span>
-          {assumed && <span dir="auto">{assumed}</span>}
-          {meetup.assumptions.length > 1 && <span className="text-ink-soft"> +{meetup.assumptions.length - 1}</span>}
+          {/* beside the clamp: on a phone it would cut the count away */}
+          {meetup.assumptions.length > 1 && <span className="text-ink-soft">+{meetup.assumptions.length - 1}</span>}
         </p>
         <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.94rem] text-ink-soft">
           {showCommunity && <span dir="auto">{meetup.community.title}</span>}

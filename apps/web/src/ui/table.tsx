@@ -51,7 +51,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps
             role="row"
             className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 rounded-lg border border-line bg-surface px-4 py-3 sm:table-row sm:border-0 sm:border-b sm:bg-transparent sm:hover:bg-sunken"
           >
-            {columns.map(({ key, label, cell, primary, align, hideLabel }) => {
+            {columns.map(({ key, label, cell, primary, align, hideLabel }, index) => {
               const Cell = primary ? 'th' : 'td';
               return (
                 <Cell
@@ -61,8 +61,10 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty }: TableProps
                   className={cx(
                     'py-0.5 font-normal sm:table-cell sm:px-3 sm:py-2 sm:align-baseline sm:first:pl-0 sm:last:pr-0',
                     primary && 'font-semibold',
-                    // On a phone the acts stand at the right of all else, so that a row of a long list stays low.
-                    hideLabel && align === 'end' ? 'col-start-2 row-span-4 row-start-1 self-center' : 'col-start-1',
+                    // On a phone the acts stand at the right of the first two lines: a row of a long list stays low, long words have the whole width.
+                    hideLabel && align === 'end'
+                      ? 'col-start-2 row-span-2 row-start-1'
+                      : cx('col-start-1', index > 1 && 'max-sm:col-span-2'),
                     align === 'end' && 'tabular-nums sm:text-right',
                   )}
                 >

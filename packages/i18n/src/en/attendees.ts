@@ -50,6 +50,7 @@ export const attendees = {
   addDo: 'Put on the list',
   added: '{name} is on the list.',
   addedWaiting: 'All seats are taken: {name} is on the waitlist.',
+  csvTitle: 'The list as a file',
   csv: 'Answers as CSV',
   csvHelp: 'Without e-mail addresses.',
   questions: 'Questions with the RSVP',

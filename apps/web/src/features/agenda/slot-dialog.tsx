@@ -72,7 +72,7 @@ export default function SlotDialog({ meetup, item, at = meetup.startsAt, minutes
           })
         : api('POST /meetups/:meetup/sessions', {
             params: { meetup: meetup.slug },
-            body: { kind, title, speakers: names(speakers), room, wallStart, durationMinutes },
+            body: { kind, title, speakers: kind === 'break' ? [] : names(speakers), room, wallStart, durationMinutes },
             idempotencyKey,
           }),
     onDone: async ({ title }) => {
@@ -81,6 +81,7 @@ export default function SlotDialog({ meetup, item, at = meetup.startsAt, minutes
       onClose();
     },
   });
+  const spoken = form.watch('kind') !== 'break';
   return (
     <Dialog open onClose={onClose} title={item ? t('agenda.move') : t('agenda.add')}>
       <form noValidate onSubmit={(event) => void form.onSubmit(event)} className="space-y-4">
@@ -93,7 +94,7 @@ export default function SlotDialog({ meetup, item, at = meetup.startsAt, minutes
           />
         )}
         <TextField label={t('agenda.slotTitle')} {...form.field('title')} />
-        {!item && (
+        {!item && spoken && (
           <TextField
             label={t('agenda.speakers')}
             help={t('agenda.speakersHelp')}

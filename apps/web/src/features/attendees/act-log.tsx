@@ -20,7 +20,7 @@ export default function ActLog({ meetup }: { meetup: string }) {
       <ol className="space-y-2">
         {entries.map(({ id, act, actor, member, meetup: other, at }) => (
           <li key={id} className="text-[0.94rem]">
-            <span dir="auto">
+            <span>
               {t(`act.${act}`, {
                 actor: actor?.name ?? t('somebody'),
                 member: member?.name ?? t('somebody'),

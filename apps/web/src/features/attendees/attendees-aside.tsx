@@ -67,6 +67,7 @@ export function AttendeesAside({ meetup, seats, organises }: AttendeesAsideProps
             </Button>
           </Card>
           <Card>
+            <h3 className="mb-2 text-lg">{t('csvTitle')}</h3>
             <a
               href={`/api/v1/meetups/${meetup.slug}/rsvps.csv`}
               download

@@ -28,12 +28,14 @@ export function DecideBar({ shown, selected, onSelectAll, busy, onApprove, onRef
       <span role="status" className="mr-auto text-ink-soft">
         {t('selected', { count: selected })}
       </span>
-      <Button look="quiet" size="sm" disabled={none || busy} onClick={onRefuse}>
-        {t('refuse')}
-      </Button>
-      <Button size="sm" disabled={none} busy={busy} onClick={onApprove}>
-        {t('approve')}
-      </Button>
+      <span className="ml-auto flex gap-2">
+        <Button look="quiet" size="sm" disabled={none || busy} onClick={onRefuse}>
+          {t('refuse')}
+        </Button>
+        <Button size="sm" disabled={none} busy={busy} onClick={onApprove}>
+          {t('approve')}
+        </Button>
+      </span>
     </div>
   );
 }

@@ -65,7 +65,7 @@ export function CommunityAside({ community }: { community: Community }) {
       )}
       {community.codeOfConduct && (
         <details className="rounded-lg border border-line bg-surface px-4 sm:px-6">
-          <summary className="flex min-h-13 items-center font-semibold">{t('codeOfConduct')}</summary>
+          <summary className="min-h-13 cursor-pointer content-center font-semibold">{t('codeOfConduct')}</summary>
           <div className="pb-4">
             <Markdown text={community.codeOfConduct} />
           </div>

@@ -46,7 +46,7 @@ export function InvitationPage({ token }: { token: string }) {
 function Lead({ invitation: { invitedBy, community } }: { invitation: ShownInvitation }) {
   const t = textOf({ invitations });
   const words = { community: community.title };
-  return <span dir="auto">{invitedBy ? t('page.by', { ...words, name: invitedBy }) : t('page.byNobody', words)}</span>;
+  return invitedBy ? t('page.by', { ...words, name: invitedBy }) : t('page.byNobody', words);
 }
 
 function Shown({ token, invitation }: { token: string; invitation: ShownInvitation }) {
