@@ -132,4 +132,47 @@ describe('screens of organisers, speakers and the panel', () => {
     await volunteer.getByRole('heading', { level: 1 }).waitFor();
     expect(await volunteer.getByRole('link', { name: 'Manage', exact: true }).count()).toBe(0);
   }, 60_000);
+
+  it('hold long titles on the narrowest phone', async () => {
+    const organiser = await apiAs(app.url, 'organiser');
+    const { slug } = await organiser('POST /communities/:community/meetups', {
+      params,
+      body: {
+        title:
+          'Reading the journal of a crashed storage cluster, from the last good checkpoint to the first bad byte, by hand',
+        description: `Read\n\n\`\`\`\n${'0000 4a 4f 55 52 '.repeat(12)}\n\`\`\``,
+        level: 'newbie',
+        format: 'talks',
+        wallStart: '2031-03-11T18:30',
+        wallEnd: '2031-03-11T21:00',
+        timeZone: 'Asia/Kolkata',
+      },
+    });
+    await organiser('POST /meetups/:meetup/publish', { params: { meetup: slug } });
+    const member = await apiAs(app.url, 'member');
+    await member('PUT /meetups/:meetup/rsvp', { params: { meetup: slug }, body: { status: 'going' } });
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const address of [`/c/${community}/manage/figures`, `/m/${slug}`, `/m/${slug}/attendees`]) {
+      await page.goto(address);
+      await page.getByRole('link', { name: 'Lantern people' }).or(page.getByText('1 seat, no limit')).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(`${address.split('/').at(-1)}: ${width}`).toBe(`${address.split('/').at(-1)}: 320`);
+    }
+  }, 60_000);
+
+  it('ask nobody who speaks in a break, and read left to right whatever name a sentence begins with', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`/m/${meetup}/agenda`);
+    await page.getByRole('button', { name: 'Add a slot' }).first().click();
+    await page.getByLabel('What', { exact: true }).selectOption('keynote');
+    await page.getByLabel('Speakers').waitFor();
+    await page.getByLabel('What', { exact: true }).selectOption('break');
+    expect(await page.getByLabel('Speakers').count()).toBe(0);
+    await page.getByLabel('Title').fill('استراحة شاي');
+    await page.getByRole('dialog').getByRole('button', { name: 'Add a slot' }).click();
+    const said = page.getByRole('status').getByText('استراحة شاي');
+    await said.waitFor();
+    expect(await said.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+  });
 });

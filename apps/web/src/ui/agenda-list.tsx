@@ -54,9 +54,7 @@ export function AgendaList({ items, timeZone, actions }: AgendaListProps) {
                   {item.speakers.map((speaker, at) => (
                     <Fragment key={`${at} ${speaker.name}`}>
                       {at > 0 && ', '}
-                      <bdi>
-                        <SpeakerName {...speaker} />
-                      </bdi>
+                      <SpeakerName {...speaker} />
                     </Fragment>
                   ))}
                   {item.speakers.length > 0 && item.room && ' · '}

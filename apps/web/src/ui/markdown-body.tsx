@@ -20,17 +20,18 @@ const components: Components = {
     <blockquote className="my-4 border-l-2 border-line-strong pl-4 text-ink-soft">{children}</blockquote>
   ),
   code: ({ children }) => <code className="rounded-sm bg-sunken px-1 py-0.5 font-mono text-[0.9em]">{children}</code>,
+  // Long lines of code and wide tables scroll by themselves; nothing around them grows with them.
   pre: ({ children }) => (
     <pre
       tabIndex={0}
-      className="my-4 overflow-x-auto rounded-md border border-line bg-sunken p-4 leading-normal [&_code]:bg-transparent [&_code]:p-0"
+      className="my-4 contain-inline-size overflow-x-auto rounded-md border border-line bg-sunken p-4 leading-normal [&_code]:bg-transparent [&_code]:p-0"
     >
       {children}
     </pre>
   ),
   img: ({ src, alt }) => <img src={src} alt={alt ?? ''} loading="lazy" className="my-4 rounded-md" />,
   table: ({ children }) => (
-    <div tabIndex={0} className="my-4 overflow-x-auto">
+    <div tabIndex={0} className="my-4 overflow-x-auto contain-inline-size">
       <table className="text-left [&_td]:border-t [&_td]:border-line [&_td]:py-1 [&_td]:pr-4 [&_th]:py-1 [&_th]:pr-4">
         {children}
       </table>

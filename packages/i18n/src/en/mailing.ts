@@ -66,7 +66,8 @@ export const mailing = {
   'announce.level.newbie': 'Who goes to newbie meetups',
   'announce.level.advanced': 'Who goes to advanced meetups',
   'announce.recipients': '{count, plural, =0 {Nobody would get it} one {# person gets it} other {# people get it}}',
-  'announce.left': '{count, plural, =0 {No more today} one {# more today} other {# more today}}',
+  'announce.left':
+    '{count, plural, =0 {You cannot write again today} one {You can write once more today} other {You can write # more times today}}',
   'announce.subject': 'Subject',
   'announce.body': 'Message',
   'announce.send': 'Send to {count, plural, one {# person} other {# people}}',

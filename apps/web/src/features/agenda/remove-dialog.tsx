@@ -42,7 +42,7 @@ export default function RemoveDialog({
       busy={remove.isPending}
       onConfirm={() => remove.mutate()}
     >
-      <p dir="auto">{t('agenda.removeText', { title: item.title })}</p>
+      <p>{t('agenda.removeText', { title: item.title })}</p>
     </ConfirmDialog>
   );
 }

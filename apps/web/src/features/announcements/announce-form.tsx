@@ -72,7 +72,7 @@ export function AnnounceForm({ audiences }: { audiences: Audiences }) {
         busy={send.isPending}
         onConfirm={() => asked && send.mutate(asked)}
       >
-        <p dir="auto">{t('announce.confirmText', { subject: asked?.message.subject ?? '', count: recipients })}</p>
+        <p>{t('announce.confirmText', { subject: asked?.message.subject ?? '', count: recipients })}</p>
       </ConfirmDialog>
     </form>
   );

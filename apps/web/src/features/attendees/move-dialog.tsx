@@ -5,7 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../lib/api.ts';
 import { apiQuery } from '../../lib/api-query.ts';
-import { longDate } from '../../lib/dates.ts';
+import { dateFormat } from '../../lib/dates.ts';
 import { invalidatePath } from '../../lib/optimistic.ts';
 import { problemText } from '../../lib/problem-text.ts';
 import { textOf } from '../../lib/text.ts';
@@ -22,6 +22,9 @@ interface MoveDialogProps {
   row: Attendee;
   onClose: () => void;
 }
+
+const day = (instant: string, timeZone: string) =>
+  dateFormat(timeZone, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(instant));
 
 /** To another coming meetup of the community. */
 export function MoveDialog({ meetup, row, onClose }: MoveDialogProps) {
@@ -79,7 +82,8 @@ export function MoveDialog({ meetup, row, onClose }: MoveDialogProps) {
             label={t('moveTo')}
             options={others.map(({ slug, title, startsAt, timeZone }) => ({
               value: slug,
-              label: `${title} · ${longDate(startsAt, timeZone)}`,
+              // the day first: a phone cuts the end of a long title away
+              label: `${day(startsAt, timeZone)} · ${title}`,
             }))}
             value={to.slug}
             onChange={({ target }) => setChosen(target.value)}

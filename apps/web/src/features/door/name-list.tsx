@@ -91,7 +91,7 @@ function Row({
       )}
     >
       <span className="min-w-0 flex-1">
-        <span className="block text-lg leading-snug font-semibold" dir="auto">
+        <span className="block text-lg leading-snug font-semibold wrap-anywhere" dir="auto">
           {name || t('unknownPerson')}
         </span>
         <span

@@ -1,6 +1,6 @@
 import { door as words } from '@hallway/i18n/en/door';
 import { Ban, CircleCheck, CircleHelp, Hourglass, RotateCcw, Ticket, Users, type LucideIcon } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { cx } from '../../lib/cx.ts';
 import { clockTime } from '../../lib/dates.ts';
 import { textOf } from '../../lib/text.ts';
@@ -36,6 +36,16 @@ const looks: Record<Shown['kind'], { icon: LucideIcon; className: string }> = {
 const seatless = new Set<Shown['kind']>(['waitlisted', 'pending', 'cancelled']);
 /** Long enough to read a name, short enough for a queue. */
 const nextAfter = 2500;
+
+/** Tab goes round among the buttons: what lies under the verdict cannot be seen. */
+function keepInside(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Tab') return;
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  const next = at < 0 ? (event.shiftKey ? buttons.length - 1 : 0) : at + (event.shiftKey ? -1 : 1);
+  event.preventDefault();
+  buttons.at(next % buttons.length)?.focus();
+}
 
 /** The answer of a scan on the whole screen: sign, word and colour, readable at arm's length. */
 export function VerdictScreen(props: VerdictScreenProps) {
@@ -78,7 +88,7 @@ export function VerdictScreen(props: VerdictScreenProps) {
       aria-describedby="verdict-text"
       tabIndex={-1}
       data-verdict={kind}
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+      onKeyDown={(event) => (event.key === 'Escape' ? onClose() : keepInside(event))}
       className={cx('fixed inset-0 z-50 flex flex-col overflow-y-auto p-5 sm:p-10', className)}
     >
       <div className="m-auto flex w-full max-w-lg flex-col items-center py-4 text-center">
@@ -88,7 +98,7 @@ export function VerdictScreen(props: VerdictScreenProps) {
         </h2>
         <div id="verdict-text" className="mt-3 text-ink">
           {(person || offlineTicket) && (
-            <p className="text-3xl leading-tight font-semibold" dir="auto">
+            <p className="text-3xl leading-tight font-semibold wrap-anywhere" dir="auto">
               {person?.name || t('unknownPerson')}
             </p>
           )}

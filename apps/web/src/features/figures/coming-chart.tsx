@@ -63,23 +63,26 @@ export function ComingChart({ coming: { meetup, capacity, going, days } }: { com
               strokeWidth="2"
             />
           </svg>
-          <table className="sr-only">
-            <caption>{meetup.title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('coming.day')}</th>
-                <th scope="col">{t('coming.seats')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {days.map((one) => (
-                <tr key={one.day}>
-                  <th scope="row">{day(one.day)}</th>
-                  <td>{one.going}</td>
+          {/* a table alone would still be as wide as its caption, and move the page sideways */}
+          <div className="sr-only">
+            <table>
+              <caption>{meetup.title}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('coming.day')}</th>
+                  <th scope="col">{t('coming.seats')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {days.map((one) => (
+                  <tr key={one.day}>
+                    <th scope="row">{day(one.day)}</th>
+                    <td>{one.going}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </>
       )}
     </li>

@@ -87,9 +87,7 @@ function Entry({ entry, onRead }: { entry: InboxEntry; onRead: () => void }) {
         />
         <span className="min-w-0 flex-1">
           {readAt === null && <span className="sr-only">{textOf({ inbox })('unread')}: </span>}
-          <span className={cx('block wrap-anywhere', readAt === null && 'font-semibold')} dir="auto">
-            {text}
-          </span>
+          <span className={cx('block wrap-anywhere', readAt === null && 'font-semibold')}>{text}</span>
           <span className="mt-1 flex flex-wrap items-center gap-x-3 text-[0.94rem] text-ink-soft">
             {level && <LevelBadge level={level} size="sm" />}
             <RelativeTime instant={createdAt} />

@@ -38,7 +38,7 @@ export function MeetupPage({ slug }: { slug: string }) {
       <div className="shell">
         <MeetupHead meetup={meetup} />
         <MeetupNotices meetup={meetup} />
-        <div className="mt-2 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr] lg:gap-y-4">
+        <div className="mt-2 grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr] lg:gap-y-4">
           {!cancelled && (
             <div className="lg:col-start-2">
               <RsvpCard meetup={meetup} {...newcomer} saying={saying} onSaying={setSaying} />

@@ -3,7 +3,7 @@ import { search } from '@hallway/i18n/en/search';
 import type { SearchHit as Hit, SearchKind } from '@hallway/contracts';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { cx } from '../../lib/cx.ts';
-import { textOf } from '../../lib/text.ts';
+import { formatLocale, textOf } from '../../lib/text.ts';
 import { DateBlock } from '../../ui/date-block.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
 import { ZonedTime } from '../../ui/zoned-time.tsx';
@@ -45,8 +45,10 @@ export function SearchHit({ hit }: { hit: Hit }) {
           </Link>
         </h2>
         {hit.speakers.length > 0 && (
-          <p className="mt-1" dir="auto">
-            {new Intl.ListFormat().format(hit.speakers)}
+          <p className="mt-1">
+            {new Intl.ListFormat(formatLocale)
+              .formatToParts(hit.speakers)
+              .map(({ type, value }, at) => (type === 'element' ? <bdi key={at}>{value}</bdi> : value))}
           </p>
         )}
         {when && (
@@ -55,10 +57,10 @@ export function SearchHit({ hit }: { hit: Hit }) {
               <ZonedTime {...when} />
             </span>
             {hit.city && (
-              <>
-                {' · '}
+              <span className="max-sm:block">
+                <span className="max-sm:hidden"> · </span>
                 <bdi>{hit.city}</bdi>
-              </>
+              </span>
             )}
           </p>
         )}

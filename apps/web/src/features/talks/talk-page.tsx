@@ -41,7 +41,7 @@ export function TalkPage({ slug }: { slug: string }) {
           </LinkButton>
         }
       />
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <aside className="lg:col-start-2">
           <dl className="space-y-4 rounded-lg border border-line bg-surface p-4 sm:p-6">
             <div>

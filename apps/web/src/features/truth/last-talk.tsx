@@ -18,7 +18,7 @@ export default function LastTalk() {
         tone={fit === 'just-right' ? 'done' : 'warning'}
         title={t(`last.${fit}.${last.talk.level}`, { share: percent, answers: last.drift.answers })}
       >
-        <p dir="auto">{t('last.about', { talk: last.talk.title, meetup: last.meetup.title })}</p>
+        <p>{t('last.about', { talk: last.talk.title, meetup: last.meetup.title })}</p>
         <p>{t(`advice.${fit}`)}</p>
       </Notice>
     </div>
