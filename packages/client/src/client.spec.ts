@@ -74,6 +74,14 @@ describe('the client', () => {
     });
   });
 
+  it('takes an answer that was cut off for none', async () => {
+    const api = createClient({
+      fetch: () =>
+        Promise.resolve(new Response('{"items":[{"id":', { headers: { 'content-type': 'application/json' } })),
+    });
+    await expect(untyped(api)('GET /things')).rejects.toMatchObject({ code: 'server.unavailable' });
+  });
+
   it('tells that the server is away', async () => {
     const api = createClient({ baseUrl: 'http://127.0.0.1:9' });
     await expect(untyped(api)('GET /things')).rejects.toMatchObject({ code: 'server.unavailable' });

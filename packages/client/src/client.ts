@@ -70,7 +70,10 @@ export function createClient({
     if (response.status === 204) return null as never;
     const json = /[/+]json\b/.test(response.headers.get('content-type') ?? 'application/json');
     if (response.ok && !json) return (await response.text()) as never;
-    const answer = (await response.json().catch(() => null)) as Problem | null;
+    const answer = (await response.json().catch(() => undefined)) as Problem | null | undefined;
+    // cut off on its way
+    if (response.ok && answer === undefined)
+      throw new ProblemError({ code: 'server.unavailable', status: 503, title: 'The answer was cut off' });
     if (response.ok) return answer as never;
     throw new ProblemError(
       answer?.code ? answer : { code: 'server.failed', status: response.status, title: response.statusText },
