@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { shortCode } from '@hallway/formats/ticket';
 import { randomUUID } from 'node:crypto';
 import { newId } from '../src/platform/database/new-id.ts';
 import { doorPhone, ticketOf } from './support/door.ts';
@@ -59,6 +60,8 @@ describe('a ticket', () => {
     const { body } = await agent.get(path).expect(200);
     expect(body).toMatchObject({ text: ticket(member), name: member.name, guests: 0, meetup: { slug: meetup.slug } });
     expect(body.text).not.toContain(member.name);
+    // the letters find them in the list of the door
+    expect(body.code).toBe(shortCode((await knownOf(member)).ticket));
     await app.given.rsvp(meetup, member, { wants: 'cancelled' });
     expect((await agent.get(path).expect(422)).body.code).toBe('ticket.no-seat');
     expect((await (await app.as(await app.given.member())).get(path).expect(422)).body.code).toBe('ticket.no-seat');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { qrPath } from '@hallway/formats/qr';
 import { newId } from '../src/platform/database/new-id.ts';
 import { doorPhone } from './support/door.ts';
 import type { GivenMember } from './support/given/members.ts';
@@ -38,7 +39,8 @@ const audited = async () =>
 
 describe('an invitation to the door', () => {
   it('lets whoever takes it check in, and do nothing else', async () => {
-    const { secret } = await openLink();
+    const { secret, qr } = await openLink();
+    expect(qr).toEqual(qrPath(`${app.config.publicUrl}/m/${meetup.slug}/door?join=${secret}`));
     expect(await doorOf(helper)).toBe(404);
     expect((await join(helper, secret)).status).toBe(204);
     expect(await doorOf(helper)).toBe(200);

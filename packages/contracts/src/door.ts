@@ -210,6 +210,8 @@ export const listDoorLog = defineEndpoint({
   problems: ['not-found', 'access.denied'],
 });
 
+/** A QR code as a path of an SVG in a square of `size` units, its quiet zone included. */
+const qrCode = z.object({ size: count, path: z.string() });
 const doorLink = z.object({ expiresAt: instant }).nullable();
 const teamParams = params.extend({ memberId: id });
 
@@ -256,7 +258,7 @@ export const openDoorLink = defineEndpoint({
   tag: 'Door',
   access: 'organiser',
   params,
-  response: z.object({ secret: z.string(), expiresAt: instant }),
+  response: z.object({ secret: z.string(), qr: qrCode.describe('The address that takes it'), expiresAt: instant }),
   status: 201,
   secret: true,
   problems: ['not-found', 'access.denied', 'door.closed'],
@@ -326,10 +328,11 @@ export const getVenueListFile = defineEndpoint({
 
 export const ticket = z
   .object({
-    /** What the code says; to be typed where no camera works. */
+    /** What the code says. */
     text: z.string(),
-    /** The code as a path of an SVG in a square of `size` units, its quiet zone included. */
-    qr: z.object({ size: count, path: z.string() }),
+    /** Six letters that find its owner in the list of the door, where no camera works. */
+    code: z.string(),
+    qr: qrCode,
     name: z.string(),
     guests,
     meetup: reference.extend({

@@ -38,6 +38,28 @@ export function readTicket(text: string): TicketParts | null {
   };
 }
 
+const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const shortLetters = 6;
+
+/**
+ * Six letters to say or type at the door instead of a name, from the digest of a ticket (base64url, as the list of a door holds it).
+ * They find somebody on the list and prove nothing: with 5 000 people two share theirs in one list of a hundred.
+ */
+export function shortCode(digest: string): string {
+  let bits = 0;
+  for (const letter of digest.slice(0, 5)) bits = bits * 64 + base64url.indexOf(letter);
+  return Array.from(
+    { length: shortLetters },
+    (_, index) => alphabet[Math.floor(bits / 32 ** (shortLetters - 1 - index)) % 32],
+  ).join('');
+}
+
+/** A short code as it was typed: in any case, with spaces or hyphens; null when it is something else. */
+export function readShortCode(typed: string): string | null {
+  const letters = typed.replace(/[\s-]/g, '').toUpperCase();
+  return letters.length === shortLetters && /^[A-Z2-7]+$/.test(letters) ? letters : null;
+}
+
 /** The one way of writing the same ticket, as far as case and spaces go. */
 export const normalTicket = (text: string): string => text.replace(/\s/g, '').toUpperCase();
 

@@ -1,9 +1,11 @@
 import type { EndpointOutput, getDoorTeam, openDoorLink } from '@hallway/contracts';
+import { qrPath } from '@hallway/formats/qr';
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { MemberCaller } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
+import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { problems } from '../../platform/http/problems.ts';
 import { Audit } from '../audit/index.ts';
@@ -24,6 +26,7 @@ export class DoorTeamService {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   async list(slug: string, caller: MemberCaller): Promise<EndpointOutput<typeof getDoorTeam>> {
@@ -56,7 +59,8 @@ export class DoorTeamService {
       expiresAt = endsAt.toISOString();
       return {};
     });
-    return { secret, expiresAt };
+    const address = `${this.config.publicUrl}/m/${slug}/door?join=${secret}`;
+    return { secret, qr: qrPath(address), expiresAt };
   }
 
   closeLink(slug: string, caller: MemberCaller): Promise<null> {

@@ -1,5 +1,6 @@
 import { type PlaceParts, placeLine, type Ticket } from '@hallway/contracts';
 import { qrPath } from '@hallway/formats/qr';
+import { shortCode } from '@hallway/formats/ticket';
 import { Injectable } from '@nestjs/common';
 import type { MemberCaller } from '../../platform/auth/caller.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -41,9 +42,11 @@ export class MyTicketService {
       await this.meetups.bySlug(slug, caller);
       throw problems.raise('ticket.no-seat');
     }
-    const text = this.tickets.ticket({ meetupId: row.id, memberId });
+    const ids = { meetupId: row.id, memberId };
+    const text = this.tickets.ticket(ids);
     return {
       text,
+      code: shortCode(this.tickets.digest(ids)),
       qr: qrPath(text),
       name,
       guests: row.guests,

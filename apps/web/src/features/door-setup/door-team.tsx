@@ -12,7 +12,9 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CopyField } from '../../ui/copy-field.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
+import { MemberPicker } from '../organise/member-picker.tsx';
 import { doorTeamQuery } from './door-queries.ts';
 
 /** Who may check in and nothing else, and the invitation by which they come. */
@@ -21,7 +23,8 @@ export function DoorTeam({ meetup }: { meetup: Meetup }) {
   const params = { meetup: meetup.slug };
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(doorTeamQuery(meetup.slug));
-  const [address, setAddress] = useState<string>();
+  const [shown, setShown] = useState<{ address: string; qr: { size: number; path: string } }>();
+  const [adding, setAdding] = useState(false);
   const answered = {
     onSuccess: () => client.invalidateQueries(doorTeamQuery(meetup.slug)),
     onError: (failure: unknown) => void toast(problemText(failure), { tone: 'failed' }),
@@ -29,16 +32,24 @@ export function DoorTeam({ meetup }: { meetup: Meetup }) {
   const invite = useMutation({
     ...answered,
     mutationFn: async () => {
-      const { secret } = await api('POST /meetups/:meetup/door/link', { params });
-      setAddress(`${location.origin}/m/${meetup.slug}/door?join=${secret}`);
+      const { secret, qr } = await api('POST /meetups/:meetup/door/link', { params });
+      setShown({ address: `${door}?join=${secret}`, qr });
     },
   });
   const end = useMutation({
     ...answered,
     mutationFn: async () => {
       await api('DELETE /meetups/:meetup/door/link', { params });
-      setAddress(undefined);
+      setShown(undefined);
       toast(t('set.linkEnded'));
+    },
+  });
+  const add = useMutation({
+    ...answered,
+    mutationFn: async ({ id, name }: { id: string; name: string }) => {
+      await api('PUT /meetups/:meetup/door/team/:memberId', { params: { ...params, memberId: id } });
+      toast(t('set.added', { name }));
+      setAdding(false);
     },
   });
   const remove = useMutation({
@@ -48,6 +59,7 @@ export function DoorTeam({ meetup }: { meetup: Meetup }) {
       toast(t('set.removed', { name }));
     },
   });
+  const door = `${location.origin}/m/${meetup.slug}/door`;
   const over = Date.parse(meetup.endsAt) <= Date.now();
   const until = dateFormat(meetup.timeZone, { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -78,13 +90,26 @@ export function DoorTeam({ meetup }: { meetup: Meetup }) {
         </ul>
       )}
       {data?.helpers.length === 0 && <p className="mt-2 font-semibold">{t('set.teamEmpty')}</p>}
+      {data && data.helpers.length > 0 && (
+        <div className="mt-4">
+          <CopyField label={t('set.address')} value={door} />
+        </div>
+      )}
       {data && !over && (
         <div className="mt-5 grid gap-3 border-t border-line pt-4">
-          {address && <CopyField label={t('set.linkShown')} value={address} />}
+          {shown && (
+            <>
+              <CopyField label={t('set.linkShown')} value={shown.address} />
+              <QrCode {...shown.qr} label={t('set.linkQr')} className="max-w-56 rounded-md border border-line" />
+            </>
+          )}
           <p className="text-ink-soft">
             {data.link ? t('set.linkOpen', { time: until.format(new Date(data.link.expiresAt)) }) : t('set.linkText')}
           </p>
           <p className="flex flex-wrap gap-2">
+            <Button look="quiet" onClick={() => setAdding(true)}>
+              {t('set.add')}
+            </Button>
             <Button look="quiet" busy={invite.isPending} onClick={() => invite.mutate()}>
               {data.link ? t('set.linkNew') : t('set.link')}
             </Button>
@@ -95,6 +120,15 @@ export function DoorTeam({ meetup }: { meetup: Meetup }) {
             )}
           </p>
         </div>
+      )}
+      {adding && data && (
+        <MemberPicker
+          community={meetup.community.slug}
+          words={{ title: t('set.add'), search: t('set.addSearch'), none: t('set.addNone') }}
+          without={new Set(data.helpers.map(({ id }) => id))}
+          onPick={(member) => add.mutate(member)}
+          onClose={() => setAdding(false)}
+        />
       )}
     </Card>
   );

@@ -1,6 +1,7 @@
 import { door as words } from '@hallway/i18n/en/door';
 import type { DoorPerson } from '@hallway/contracts';
 import { Check } from 'lucide-react';
+import { readShortCode, shortCode } from '@hallway/formats/ticket';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { cx } from '../../lib/cx.ts';
 import { clockTime } from '../../lib/dates.ts';
@@ -29,12 +30,13 @@ export function NameList({
     const { compare } = new Intl.Collator(formatLocale, { sensitivity: 'base' });
     return [...people.values()]
       .filter(({ status, present, memberId }) => present || memberId !== null || status !== 'walk-in')
-      .map((person) => ({ person, plain: plainName(person.name) }))
+      .map((person) => ({ person, plain: plainName(person.name), code: person.ticket && shortCode(person.ticket) }))
       .sort((a, b) => compare(a.person.name, b.person.name));
   }, [people]);
   const found = useMemo(() => {
     const fits = matcher(asked);
-    return all.filter(({ plain }) => fits(plain));
+    const said = readShortCode(asked);
+    return all.filter(({ plain, code }) => fits(plain) || (said !== null && said === code));
   }, [all, asked]);
   return (
     <div>

@@ -16,6 +16,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { ZonedTime } from '../../ui/zoned-time.tsx';
 import { type KeptTicket, ticketQuery } from './ticket-query.ts';
@@ -53,7 +54,7 @@ export function TicketPage({ slug }: { slug: string }) {
   );
 }
 
-function TicketCard({ ticket: { text, qr, name, guests, meetup }, stored }: KeptTicket) {
+function TicketCard({ ticket: { code, qr, name, guests, meetup }, stored }: KeptTicket) {
   const t = textOf({ door: words });
   return (
     <div className="mx-auto w-full max-w-md px-4 pt-6 pb-12 print:max-w-[10cm] print:p-0">
@@ -98,20 +99,14 @@ function TicketCard({ ticket: { text, qr, name, guests, meetup }, stored }: Kept
           )}
         </div>
         <div className="theme-light bg-white px-5 py-4 text-black">
-          <svg
-            viewBox={`0 0 ${qr.size} ${qr.size}`}
-            role="img"
-            aria-label={t('ticket.title')}
-            className="mx-auto block w-full max-w-[22rem]"
-            shapeRendering="crispEdges"
-          >
-            <rect width={qr.size} height={qr.size} fill="#fff" />
-            <path d={qr.path} fill="#000" />
-          </svg>
+          <QrCode {...qr} label={t('ticket.title')} className="mx-auto max-w-[22rem]" />
           <p className="text-center text-2xl leading-tight font-semibold" dir="auto">
             {name}
           </p>
           {guests > 0 && <p className="text-center text-xl">{t('ticket.guests', { count: guests })}</p>}
+          {code && (
+            <p className="text-center font-mono text-xl tracking-widest">{`${code.slice(0, 3)} ${code.slice(3)}`}</p>
+          )}
         </div>
       </article>
       <p className="mt-4 flex items-center gap-2 text-ok print:hidden">
@@ -119,7 +114,6 @@ function TicketCard({ ticket: { text, qr, name, guests, meetup }, stored }: Kept
         {t('ticket.offline')}
       </p>
       <p className="mt-2 text-ink-soft">{t('ticket.letters')}</p>
-      <p className="mt-2 font-mono text-xs break-all text-ink-soft">{t('ticket.code', { text })}</p>
       <p className="mt-5 flex flex-wrap gap-2 print:hidden">
         <LinkButton look="quiet" to="/m/$meetup" params={{ meetup: meetup.slug }}>
           {t('ticket.back')}
