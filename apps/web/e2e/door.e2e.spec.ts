@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { type RunningApp, startApp } from './support/app.ts';
 import { axe } from './support/axe.ts';
 import { startBrowser, type TestBrowser } from './support/browser.ts';
 import { cameraSeeing } from './support/camera.ts';
+import { inRoom, letIn, phoneAt, row, signOut, verdict } from './support/door-phone.ts';
 import { expectSeen } from './support/expect-seen.ts';
 
 const names = ['Asha Rao', 'Boris Łukaszewski', 'ليلى حداد', 'Zoë Müller'];
@@ -40,27 +40,8 @@ beforeEach(async () => {
 
 const address = () => `/m/${meetup.slug}/door`;
 
-/** A phone of a volunteer, on the page of the door, which it has kept. */
-async function phoneOf(volunteer: { id: string }, device: string): Promise<Page> {
-  const page = await browser.person({ viewport: { width: 390, height: 844 } });
-  await app.signInAs(page, volunteer);
-  await page.goto(address());
-  await expectSeen(page.getByText('Live', { exact: true }));
-  await page.getByLabel('Name of this phone').fill(device);
-  await page.getByLabel('Search by name').focus();
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  return page;
-}
-
-const row = (page: Page, name: string) => page.getByRole('button', { name });
-const verdict = (page: Page, kind: string) => page.locator(`[data-verdict=${kind}]`);
-const inRoom = (page: Page, count: number) => expectSeen(page.locator(`[data-in-room="${count}"]`));
-
-async function letIn(page: Page, name: string): Promise<void> {
-  await row(page, name).click();
-  await expectSeen(verdict(page, 'let-in').getByText(name));
-  await page.getByRole('button', { name: 'Next' }).click();
-}
+const phoneOf = (holder: { id: string }, device: string) =>
+  phoneAt({ app, browser, address: address(), holder, device });
 
 describe('two phones at the door without a network', () => {
   it('check people in, and agree once there is one again', async () => {
@@ -129,12 +110,7 @@ describe('two phones at the door without a network', () => {
 
   it('keep nothing of anybody after signing out', async () => {
     const page = await phoneOf(volunteers[0]!, 'Borrowed');
-    await page
-      .getByRole('button', { name: /Account/ })
-      .or(page.locator('summary'))
-      .first()
-      .click();
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signOut(page);
     await page.waitForURL('**/');
     await page.context().setOffline(true);
     await page.goto(address());
@@ -178,12 +154,12 @@ describe('the camera', () => {
       await page.getByRole('button', { name: 'Scan' }).click();
       await page.getByRole('button', { name: 'Start the camera' }).click();
       await expectSeen(verdict(page, 'let-in').getByText('Chen Wei'));
-      expect(await axe(page, '[data-verdict]')).toEqual([]);
       await verdict(page, 'let-in').waitFor({ state: 'detached' });
       // a code that stays in front of the camera is read once; one that comes back is read again
       await page.getByRole('button', { name: 'Stop the camera' }).click();
       await page.getByRole('button', { name: 'Start the camera' }).click();
       await expectSeen(verdict(page, 'already').getByText('Chen Wei'));
+      expect(await axe(page, '[data-verdict]')).toEqual([]);
     } finally {
       await seeing.close();
       await rm(folder, { recursive: true });
@@ -206,9 +182,16 @@ describe('preparing the door', () => {
     await phone.getByRole('button', { name: 'Take the door' }).click();
     await letIn(phone, 'Zoë Müller');
     expect((await phone.request.get(`/api/v1/meetups/${meetup.slug}/rsvps`)).status()).toBe(403);
+    await expectSeen(desk.getByRole('img', { name: 'The invitation as a code' }));
     await desk.reload();
     await expectSeen(desk.getByRole('button', { name: 'Remove Hana from the door' }));
     expect(await axe(desk)).toEqual([]);
+    await app.given.joinCommunity(community, await app.given.member({ name: 'Igor Named' }));
+    await desk.getByRole('button', { name: 'Add a member' }).click();
+    await desk.getByLabel('Search for a member').fill('igor');
+    await desk.getByRole('button', { name: 'Igor Named' }).click();
+    await expectSeen(desk.getByRole('button', { name: 'Remove Igor Named from the door' }));
+    expect(await desk.getByLabel('The address of the door').inputValue()).toContain(`/m/${meetup.slug}/door`);
     await desk.getByRole('link', { name: 'Open to print' }).click();
     await expectSeen(desk.getByRole('cell', { name: 'ليلى حداد' }));
     expect(await axe(desk)).toEqual([]);

@@ -7,7 +7,8 @@ const pages = /^\/m\/[^/]+\/(?:door|ticket)\/?$/;
 const patience = 4000;
 
 addEventListener('install', (event) => event.waitUntil(keep()));
-addEventListener('activate', (event) => event.waitUntil(forgetOlder()));
+// The page that was open while this was installed may fetch its later parts without a network too.
+addEventListener('activate', (event) => event.waitUntil(forgetOlder().then(() => clients.claim())));
 
 addEventListener('fetch', (event) => {
   const { request } = event;
@@ -46,7 +47,7 @@ async function page(request) {
   return (await caches.match(shell, { cacheName: kept })) ?? fromNetwork;
 }
 
-/** Names of assets carry a hash of their contents: what is kept is right. */
+/** Names of assets carry a hash of their contents: what is kept is right, also what a newer worker keeps already that still waits. */
 async function file(request) {
-  return (await caches.match(request, { cacheName: kept })) ?? fetch(request);
+  return (await caches.match(request)) ?? fetch(request);
 }

@@ -19,7 +19,7 @@ const signedOut = 'signed-out';
 async function leave() {
   try {
     const { forgetDoor } = await import('../features/door/forget-door.ts');
-    await forgetDoor().catch(() => undefined);
+    await forgetDoor();
     await api('POST /sign-out');
     store.write(signedOut, Date.now());
     // Going back must not bring out of the browser's memory what was on the screen.

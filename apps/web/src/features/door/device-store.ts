@@ -54,6 +54,25 @@ export async function keepOnlyOf(owner: string): Promise<void> {
   }
 }
 
+/** Names are wanted around a meetup only, on phones as at the server. */
+const keptAfterEnd = 48 * 3_600_000;
+
+export async function forgetPast(now = Date.now()): Promise<void> {
+  const tx = (await deviceStore()).transaction('lists', 'readwrite');
+  for (let cursor = await tx.store.openCursor(); cursor; cursor = await cursor.continue())
+    if (Date.parse(cursor.value.meetup.endsAt) + keptAfterEnd < now) await cursor.delete();
+  await tx.done;
+}
+
+/** The names of one door; what was done at it stays until the server has heard of it. */
+export async function forgetNames(meetup: string): Promise<void> {
+  const tx = (await deviceStore()).transaction(['lists', 'troubles'], 'readwrite');
+  await tx.objectStore('lists').delete(meetup);
+  for (const { id, meetup: of } of await tx.objectStore('troubles').getAll())
+    if (of === meetup) await tx.objectStore('troubles').delete(id);
+  await tx.done;
+}
+
 export async function forgetDevice(): Promise<void> {
   const db = await opened?.catch(() => undefined);
   db?.close();

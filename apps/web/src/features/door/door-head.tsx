@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { cx } from '../../lib/cx.ts';
 import { clockTime } from '../../lib/dates.ts';
 import { usePageTitle } from '../../lib/page-title.ts';
+import { problemText } from '../../lib/problem-text.ts';
 import { textOf } from '../../lib/text.ts';
 import { LevelBadge } from '../../ui/level-badge.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -53,11 +54,12 @@ export function DoorHead({ state }: { state: DoorState & { list: NonNullable<Doo
       </p>
       <RoomPicture inRoom={room.inRoom} expected={counts.expected} capacity={capacity} />
       <div className="mt-3 grid gap-2 empty:hidden">
+        {meetup.state === 'cancelled' && <Notice tone="failed">{t('ticket.cancelled')}</Notice>}
         {capacity !== null && room.inRoom >= capacity && (
           <Notice tone="warning">{t('counts.full', { inRoom: room.inRoom, capacity })}</Notice>
         )}
         {state.waiting > 0 && !live && (
-          <Notice tone="warning">{state.refused ? t('state.signIn') : t('state.offlineText')}</Notice>
+          <Notice tone="warning">{state.refused ? problemText(state.refused) : t('state.offlineText')}</Notice>
         )}
       </div>
     </header>

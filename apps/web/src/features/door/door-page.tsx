@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { buttonClass } from '../../ui/button-class.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { PageSkeleton } from '../../ui/skeleton.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { DoorHead } from './door-head.tsx';
@@ -46,7 +47,7 @@ export function DoorPage({ meetup, invitation }: { meetup: string; invitation: s
 function Closed({
   meetup,
   door,
-  state: { refused },
+  state: { refused, waiting },
   invitation,
 }: {
   meetup: string;
@@ -61,6 +62,11 @@ function Closed({
       <h1 tabIndex={-1} className="text-3xl">
         {t('title')}
       </h1>
+      {waiting > 0 && (
+        <Notice tone="warning" title={t('state.unsynced', { count: waiting })}>
+          {t(signedOut || !refused ? 'state.signIn' : 'state.notTaken')}
+        </Notice>
+      )}
       {refused && !signedOut && invitation !== undefined ? (
         <JoinDoor meetup={meetup} secret={invitation} onJoined={() => void door.sync()} />
       ) : refused ? (
@@ -88,7 +94,7 @@ function Door({ door, state }: { door: DoorSession; state: DoorState & { list: N
   const t = textOf({ door: words });
   const [part, setPart] = useState<'scan' | 'names'>('names');
   const [walkIn, setWalkIn] = useState(false);
-  const { shown, scan, tap, letIn, undo, close } = useVerdict(door);
+  const { shown, scan, tap, letIn, undo, act, close } = useVerdict(door);
   const { timeZone } = state.list.meetup;
   return (
     <>
@@ -163,7 +169,7 @@ function Door({ door, state }: { door: DoorSession; state: DoorState & { list: N
             onClose={() => setWalkIn(false)}
             onAdd={({ name, email, guests }) => {
               setWalkIn(false);
-              void door.act({ act: 'walk-in', walkInId: crypto.randomUUID(), name, guests, ...(email && { email }) });
+              void act({ act: 'walk-in', walkInId: crypto.randomUUID(), name, guests, ...(email && { email }) });
             }}
           />
         </Suspense>

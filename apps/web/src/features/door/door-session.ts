@@ -1,8 +1,9 @@
 import type { DoorOutcome, DoorPerson } from '@hallway/contracts';
-import { api } from '../../lib/api.ts';
+import { type Answer, api } from '../../lib/api.ts';
 import { isProblem } from '../../lib/problem.ts';
-import { deviceStore, keepOnlyOf, type KeptList } from './device-store.ts';
+import { deviceStore, forgetNames, forgetPast, keepOnlyOf, type KeptList } from './device-store.ts';
 import {
+  countRoom,
   judgeTicket,
   type People,
   peopleOf,
@@ -32,6 +33,11 @@ export interface DoorState {
 }
 
 const every = 4000;
+/** On one bar of network an answer that has not come by then is asked for again; a whole list may take long. */
+const patience = 15_000;
+const patienceForList = 120_000;
+/** Between two whole lists asked for because the numbers did not agree. */
+const healEvery = 60_000;
 const wordsForDevice = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 /** One door on one phone: reads what it kept, shows every act at once, and tells the server whenever it can be reached. */
@@ -52,6 +58,8 @@ export class DoorSession {
   #syncing: Promise<void> | undefined;
   #again = false;
   #lastAt = 0;
+  #healedAt = 0;
+  #merged: { known: People; acts: readonly WaitingAct[]; device: string; people: People } | undefined;
   readonly #listeners = new Set<() => void>();
 
   constructor(readonly meetup: string) {}
@@ -68,7 +76,9 @@ export class DoorSession {
     const timer = setInterval(tick, every);
     addEventListener('online', tick);
     document.addEventListener('visibilitychange', tick);
-    void this.#read().then(() => this.sync());
+    void this.#read()
+      .catch(() => this.#show({ phase: 'none' }))
+      .then(() => this.sync());
     return () => {
       clearInterval(timer);
       removeEventListener('online', tick);
@@ -80,11 +90,15 @@ export class DoorSession {
     return judgeTicket(text, { meetupId: this.#state.list!.meetup.id, people: this.#state.people, digestOf });
   }
 
-  /** Kept on this phone before it is shown, and told as soon as possible. @returns the server's word, null when it did not hear of it yet. */
+  /**
+   * Kept on this phone before it is shown, and told as soon as possible.
+   * @returns the server's word, null when it did not hear of it yet. @throws when this phone cannot keep anything.
+   */
   async act(act: Omit<WaitingAct, 'id' | 'meetup' | 'at'>): Promise<DoorOutcome | null> {
     // two acts of one phone are never at the same time: their order is what counts
     this.#lastAt = Math.max(Date.now(), this.#lastAt + 1);
-    const made = { ...act, id: crypto.randomUUID(), meetup: this.meetup, at: new Date(this.#lastAt).toISOString() };
+    const at = new Date(this.#lastAt).toISOString();
+    const made = { ...act, ...this.#addressOf(act), id: crypto.randomUUID(), meetup: this.meetup, at };
     await (await deviceStore()).put('acts', made);
     this.#acts = [...this.#acts, made];
     this.#show({});
@@ -93,6 +107,12 @@ export class DoorSession {
     await this.sync();
     this.#heard.delete(made.id);
     return outcome;
+  }
+
+  /** A walk-in the server has not heard of may turn out to be somebody on the list: who undoes them says the same address. */
+  #addressOf({ act, walkInId }: Omit<WaitingAct, 'id' | 'meetup' | 'at'>): { email?: string } {
+    const waiting = act === 'undo' && walkInId && this.#acts.find((one) => one.walkInId === walkInId && one.email);
+    return waiting ? { email: waiting.email! } : {};
   }
   readonly #heard = new Map<string, (outcome: DoorOutcome) => void>();
 
@@ -129,9 +149,12 @@ export class DoorSession {
       device = `Phone ${Array.from(letters, (byte) => wordsForDevice[byte % wordsForDevice.length]).join('')}`;
       await db.put('facts', device, 'device');
     }
+    await forgetPast();
     const list = (await db.get('lists', this.meetup)) ?? null;
     this.#known = peopleOf(list?.people ?? []);
     await this.#readWaiting();
+    // the clock of this phone may have been set back since
+    this.#lastAt = Math.max(0, ...this.#acts.map(({ at }) => Date.parse(at)));
     this.#show({ list, device, phase: list ? 'ready' : 'reading' });
   }
 
@@ -151,8 +174,8 @@ export class DoorSession {
       const phase = this.#state.list ? 'ready' : 'none';
       if (!isProblem(error) || error.status >= 500 || error.status === 429)
         return this.#show({ reachable: false, phase });
-      // who may not be here any more keeps no names
-      if (error.status === 403 || error.status === 404 || error.code === 'door.closed') await this.#forgetList();
+      // who may not be here any more, or is not signed in any more, keeps no names
+      if ([401, 403, 404].includes(error.status) || error.code === 'door.closed') await this.#forgetList();
       this.#show({ reachable: true, refused: error, phase: this.#state.list ? 'ready' : 'none' });
     }
   }
@@ -160,7 +183,7 @@ export class DoorSession {
   /** Who is signed in, once per visit: a list that came for somebody else is not shown to them. */
   async #know(): Promise<void> {
     if (this.#owner) return;
-    const { member } = await api('GET /me');
+    const { member } = await api('GET /me', { signal: AbortSignal.timeout(patience) });
     if (!member) throw Object.assign(new Error('auth.required'), { code: 'auth.required', status: 401 });
     this.#owner = member.id;
     await keepOnlyOf(member.id);
@@ -186,36 +209,64 @@ export class DoorSession {
   async #fetch(): Promise<void> {
     const params = { meetup: this.meetup };
     const { list } = this.#state;
-    const fresh = list
-      ? await api('GET /meetups/:meetup/door/changes', { params, query: { since: list.asOf } })
-      : await api('GET /meetups/:meetup/door', { params });
-    const before = this.#known;
-    this.#known = withNews(
-      before,
-      fresh.people.filter((person) => differs(before, person)),
-    );
-    const { counts, duplicates, asOf } = fresh;
-    const meetup = 'meetup' in fresh ? (fresh.meetup as KeptList['meetup']) : list!.meetup;
-    const kept = { owner: this.#owner!, meetup, counts, duplicates, asOf, people: [...this.#known.values()] };
+    if (!list) return this.#fetchWhole();
+    const query = { since: list.asOf };
+    const fresh = await api('GET /meetups/:meetup/door/changes', {
+      params,
+      query,
+      signal: AbortSignal.timeout(patience),
+    });
+    const news = fresh.people.filter((person) => differs(this.#known, person));
+    this.#known = withNews(this.#known, news);
+    // somebody who is gone from the list is no news of anybody: the numbers tell
+    const room = countRoom(this.#known);
+    const agrees = room.inRoom === fresh.counts.inRoom && room.going === fresh.counts.going;
+    if (!agrees && Date.now() - this.#healedAt > healEvery) {
+      this.#healedAt = Date.now();
+      return this.#fetchWhole();
+    }
+    await this.#keep(fresh, { changed: news.length > 0 });
+  }
+
+  async #fetchWhole(): Promise<void> {
+    const params = { meetup: this.meetup };
+    const fresh = await api('GET /meetups/:meetup/door', { params, signal: AbortSignal.timeout(patienceForList) });
+    this.#known = peopleOf(fresh.people);
+    await this.#keep(fresh, { changed: true });
+  }
+
+  async #keep(fresh: Answer<'GET /meetups/:meetup/door'>, { changed }: { changed: boolean }): Promise<void> {
+    const kept = { ...fresh, owner: this.#owner!, people: [...this.#known.values()] };
     // five thousand names are not written every few seconds for nothing
-    if (!list || before !== this.#known || JSON.stringify(list.duplicates) !== JSON.stringify(duplicates))
-      await (await deviceStore()).put('lists', kept, this.meetup);
+    if (changed || facts(this.#state.list) !== facts(kept)) await (await deviceStore()).put('lists', kept, this.meetup);
     this.#show({ list: kept });
   }
 
   async #forgetList(): Promise<void> {
-    await (await deviceStore()).delete('lists', this.meetup);
     this.#known = new Map();
-    this.#show({ list: null });
+    this.#owner = undefined;
+    this.#show({ list: null, troubles: [] });
+    await forgetNames(this.meetup);
   }
 
   #show(change: Partial<DoorState>): void {
     const device = change.device ?? this.#state.device;
-    const people = withWaiting(this.#known, this.#acts, device);
-    this.#state = { ...this.#state, ...change, people, waiting: this.#acts.length };
+    this.#state = { ...this.#state, ...change, people: this.#people(device), waiting: this.#acts.length };
     for (const listener of this.#listeners) listener();
   }
+
+  /** The same list as long as it is the same: five thousand names are not put in order every few seconds. */
+  #people(device: string): People {
+    const [known, acts] = [this.#known, this.#acts];
+    const last = this.#merged;
+    if (last?.known === known && last.acts === acts && last.device === device) return last.people;
+    const people = withWaiting(known, acts, device);
+    this.#merged = { known, acts, device, people };
+    return people;
+  }
 }
+
+const facts = (list: KeptList | null) => JSON.stringify(list && [list.meetup, list.counts, list.duplicates]);
 
 const differs = (people: People, person: DoorPerson): boolean =>
   JSON.stringify(people.get((person.memberId ?? person.walkInId)!)) !== JSON.stringify(person);

@@ -1,5 +1,8 @@
+import { door as words } from '@hallway/i18n/en/door';
 import type { DoorOutcome, DoorPerson } from '@hallway/contracts';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { textOf } from '../../lib/text.ts';
+import { toast } from '../../lib/toasts.ts';
 import type { Verdict } from './door-model.ts';
 import type { DoorSession } from './door-session.ts';
 import { judge } from './door-model.ts';
@@ -18,9 +21,31 @@ const refusals: Record<NonNullable<DoorOutcome['code']>, Shown['kind']> = {
   'door.not-checked-in': 'undone',
 };
 
-/** This phone's word at once; the server's, where it differs, as soon as it comes. */
+/** A queue does not wait longer for news of one ticket. */
+const patience = 3000;
+
+/** This phone's word at once; the server's, where it differs, as soon as it comes and nobody else stands there yet. */
 export function useVerdict(door: DoorSession) {
   const [shown, setShown] = useState<Shown | null>(null);
+  const turn = useRef(0);
+  const next = useCallback((what: Shown) => {
+    setShown(what);
+    return ++turn.current;
+  }, []);
+
+  const act = useCallback(
+    async (what: Parameters<DoorSession['act']>[0]) => {
+      try {
+        return await door.act(what);
+      } catch {
+        signal('unreadable');
+        setShown(null);
+        toast(textOf({ door: words })('notKept'), { tone: 'failed' });
+        return null;
+      }
+    },
+    [door],
+  );
 
   const letIn = useCallback(
     async (verdict: Omit<Shown, 'kind'>, { guests, walkIn = false }: { guests: number; walkIn?: boolean }) => {
@@ -31,25 +56,26 @@ export function useVerdict(door: DoorSession) {
           : person?.memberId
             ? { memberId: person.memberId }
             : { walkInId: person!.walkInId! };
-      setShown({ ...verdict, kind: 'let-in', ...(person && { person: { ...person, guests } }) });
-      const outcome = await door.act({ ...about, act: walkIn ? 'walk-in' : 'check-in', guests });
-      if (!outcome || outcome.outcome === 'recorded') return;
+      const mine = next({ ...verdict, kind: 'let-in', ...(person && { person: { ...person, guests } }) });
+      const outcome = await act({ ...about, act: walkIn ? 'walk-in' : 'check-in', guests });
+      // too late for this person: it waits under what is to be looked at
+      if (!outcome || outcome.outcome === 'recorded' || turn.current !== mine) return;
       if (outcome.code) void door.dismiss(outcome.id);
       const kind = outcome.code ? refusals[outcome.code] : 'already';
       signal(kind === 'undone' ? 'already' : kind);
       setShown({ ...verdict, kind, ...(outcome.person && { person: outcome.person }) });
     },
-    [door],
+    [door, act, next],
   );
 
   const show = useCallback(
     (verdict: Verdict, { fromCamera = false } = {}) => {
       signal(verdict.kind);
-      const next = { ...verdict, fromCamera };
-      if (verdict.kind === 'let-in') void letIn(next, { guests: verdict.person.guests });
-      else setShown(next);
+      const about = { ...verdict, fromCamera };
+      if (verdict.kind === 'let-in') void letIn(about, { guests: verdict.person.guests });
+      else next(about);
     },
-    [letIn],
+    [letIn, next],
   );
 
   const scan = useCallback(
@@ -57,7 +83,7 @@ export function useVerdict(door: DoorSession) {
       let verdict = await door.judge(text);
       if (verdict.kind === 'unknown') {
         // they may have answered a minute ago
-        await door.sync();
+        await Promise.race([door.sync(), new Promise((resolve) => setTimeout(resolve, patience))]);
         verdict = await door.judge(text);
       }
       show(verdict, { fromCamera: true });
@@ -67,13 +93,13 @@ export function useVerdict(door: DoorSession) {
 
   const undo = useCallback(
     async (person: DoorPerson) => {
-      setShown({ kind: 'undone', person, fromCamera: false });
+      next({ kind: 'undone', person, fromCamera: false });
       const about = person.memberId ? { memberId: person.memberId } : { walkInId: person.walkInId! };
-      await door.act({ ...about, act: 'undo', guests: 0 });
+      await act({ ...about, act: 'undo', guests: 0 });
     },
-    [door],
+    [act, next],
   );
 
   const tap = useCallback((person: DoorPerson) => show(judge(person)), [show]);
-  return { shown, scan, tap, letIn, undo, close: useCallback(() => setShown(null), []) };
+  return { shown, scan, tap, letIn, undo, act, close: useCallback(() => setShown(null), []) };
 }

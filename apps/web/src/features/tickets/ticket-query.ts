@@ -4,6 +4,9 @@ import { api } from '../../lib/api.ts';
 import { isProblem } from '../../lib/problem.ts';
 import { deviceStore, keepOnlyOf } from '../door/device-store.ts';
 
+/** Who stands at a door with one bar of network does not look at an empty page. */
+const patience = 5000;
+
 export interface KeptTicket {
   ticket: Ticket;
   /** There was no network: it is as it was when last looked at. */
@@ -19,17 +22,20 @@ export const ticketQuery = (meetup: string) =>
     retry: false,
     queryFn: async () => {
       try {
+        const signal = AbortSignal.timeout(patience);
         const [ticket, { member }] = await Promise.all([
-          api('GET /meetups/:meetup/ticket', { params: { meetup } }),
-          api('GET /me'),
+          api('GET /meetups/:meetup/ticket', { params: { meetup }, signal }),
+          api('GET /me', { signal }),
         ]);
         await keep(meetup, ticket, member?.id).catch(() => undefined);
         return { ticket, stored: false };
       } catch (error) {
-        const gone = isProblem(error) && error.status < 500;
-        const kept = gone ? undefined : await (await deviceStore()).get('tickets', meetup).catch(() => undefined);
+        // no seat any more, or none of ours: a session that ended takes no ticket away
+        const gone = isProblem(error) && [403, 404, 422].includes(error.status);
+        const db = await deviceStore().catch(() => null);
+        if (gone) await db?.delete('tickets', meetup).catch(() => undefined);
+        const kept = gone || !db ? undefined : await db.get('tickets', meetup).catch(() => undefined);
         if (kept) return { ticket: kept.ticket, stored: true };
-        if (gone) await (await deviceStore()).delete('tickets', meetup).catch(() => undefined);
         throw error;
       }
     },
