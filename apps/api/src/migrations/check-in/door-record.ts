@@ -18,6 +18,7 @@ export const doorRecord = {
       code text;
       again boolean;
       outcomes jsonb := '[]';
+      keys uuid[];
     BEGIN
       FOR a IN
         SELECT act.id, act.act, act.method, act.at, act."walkInId" AS walk_in_id, coalesce(act.name, '') AS name, act.guests,
@@ -115,11 +116,15 @@ export const doorRecord = {
           'earlier', CASE WHEN again THEN jsonb_build_object('at', to_char(seen.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
             'device', seen.device) END);
       END LOOP;
+      keys := ARRAY(SELECT (told->>'key')::uuid FROM jsonb_array_elements(outcomes) AS o (told) WHERE told->>'key' IS NOT NULL);
       -- once at the end: what several acts did to one person is one state
       RETURN (
         SELECT coalesce(jsonb_agg(told || jsonb_build_object('person', p.person) ORDER BY nth), '[]')
         FROM jsonb_array_elements(outcomes) WITH ORDINALITY AS o (told, nth)
-        LEFT JOIN door_people p ON p.meetup_id = p_meetup AND p.attendance_id = (told->>'key')::uuid);
+        LEFT JOIN (
+          -- named here, so that both halves of the view are asked for these alone
+          SELECT attendance_id, person FROM door_people WHERE meetup_id = p_meetup AND attendance_id = ANY (keys)
+        ) p ON p.attendance_id = (told->>'key')::uuid);
     END $$;
   `,
   down: /* sql */ `DROP FUNCTION door_record;`,
