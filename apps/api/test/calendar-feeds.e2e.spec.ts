@@ -197,6 +197,21 @@ describe('a calendar of one’s own', () => {
     ]);
   });
 
+  it('brings the link into the room of a meetup that has a place too, as the invitation does', async () => {
+    const [asha, bala] = [await app.given.member(), await app.given.member()];
+    const both = await given({ title: 'Both', capacity: 1 });
+    await app.database.pool.query(`UPDATE meetups SET online_url = 'https://meet.example.org/room' WHERE id = $1`, [
+      both.id,
+    ]);
+    for (const member of [asha, bala]) await app.given.rsvp(both, member, { at: clock.now() });
+    const entryOf = async (member: GivenMember) =>
+      read((await app.http.get(await renew(member)).expect(200)).text).events[0]!;
+    const entry = await entryOf(asha);
+    expect(entry.location).toBe('Town hall, Pune');
+    expect(entry.description).toContain('https://meet.example.org/room');
+    expect((await entryOf(bala)).description).not.toContain('meet.example.org');
+  });
+
   it('loses what was given back, and the private meetup that one was taken off', async () => {
     const asha = await app.given.member();
     const [open, secret] = [await given(), await given({ visibility: 'private' })];

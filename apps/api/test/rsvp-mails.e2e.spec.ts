@@ -169,6 +169,18 @@ describe('the mails of one RSVP', () => {
     ]);
   });
 
+  it('bring the link into the room of a meetup that has a place too, and take none along', async () => {
+    await app.database.pool.query(`UPDATE meetups SET online_url = 'https://meet.example.org/room' WHERE id = $1`, [
+      meetup.id,
+    ]);
+    const asha = await app.given.member();
+    await go(asha);
+    await cancel(asha);
+    const entries = (await mailsTo(asha)).map(({ calendar }) => calendar!.replace(/\r?\n /g, ''));
+    expect(entries.map((text) => text.includes('https://meet.example.org/room'))).toEqual([true, false]);
+    expect(entries[0]).toContain('LOCATION:Town hall\\, Pune');
+  });
+
   it('follow a new time with a higher sequence, and the cancelled meetup takes the entry out again', async () => {
     const [goes, waits] = [await app.given.member(), await app.given.member()];
     await go(goes);

@@ -18,7 +18,13 @@ export function feedEvent(row: EventRow, publicUrl: string): CalendarEvent {
     end: row.endsAt,
     timeZone: row.timeZone,
     summary: row.title,
-    description: [`${words(`levels.word.${row.level}`)} · ${row.community}`, row.summary, ...assumes, url]
+    description: [
+      `${words(`levels.word.${row.level}`)} · ${row.community}`,
+      row.summary,
+      ...assumes,
+      row.onlineUrl,
+      url,
+    ]
       .filter(Boolean)
       .join('\n'),
     location: place || (row.onlineUrl ?? ''),

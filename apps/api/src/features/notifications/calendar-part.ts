@@ -31,6 +31,8 @@ export class CalendarPart {
   ): Pick<MailMessage, 'icalEvent' | 'replyTo'> {
     const url = `${this.config.publicUrl}/m/${meetup.slug}`;
     const level = createTranslator(supportedLocale(row.locale))(`levels.word.${meetup.level}`);
+    // the link is for those who have a seat
+    const online = method === 'REQUEST' ? (meetup.onlineUrl ?? '') : '';
     const answersTo = this.inbound.of(
       'rsvp',
       replyToken(this.config.secret, { meetupId: meetup.id, memberId: row.memberId }),
@@ -43,10 +45,10 @@ export class CalendarPart {
       end: meetup.endsAt,
       timeZone: meetup.timeZone,
       summary: meetup.title,
-      description: [level, meetup.summary, ...meetup.assumptions.map((assumption) => `• ${assumption}`), url]
+      description: [level, meetup.summary, ...meetup.assumptions.map((assumption) => `• ${assumption}`), online, url]
         .filter(Boolean)
         .join('\n'),
-      location: placeLine(meetup) || (method === 'REQUEST' ? (meetup.onlineUrl ?? '') : ''),
+      location: placeLine(meetup) || online,
       url,
       level: meetup.level,
       ...(meetup.seriesUid && { relatedTo: meetup.seriesUid }),
