@@ -138,6 +138,37 @@ describe('an organiser', () => {
     expect(await log(other)).toMatchObject([{ act: 'added', meetup: { slug: meetup.slug } }]);
   });
 
+  it('moves many at once, one way and the other, and loses nobody', async () => {
+    const other = await app.given.meetup({ community, capacity: 4 });
+    meetup = await app.given.meetup({ community, capacity: 4 });
+    const [here, there] = [people, await Promise.all(people.map(() => app.given.member()))];
+    for (const member of there) await app.given.joinCommunity(community, member);
+    for (const member of here) await go(member);
+    for (const member of there) await go(member, other);
+    const agent = await app.as(organiser);
+    const moves = here.flatMap((member, at) => [
+      agent.post(path(`rsvps/${member.id}/move`)).send({ meetup: other.slug }),
+      agent.post(path(`rsvps/${there[at]!.id}/move`, other)).send({ meetup: meetup.slug }),
+    ]);
+    expect((await Promise.all(moves)).map(({ status }) => status)).toEqual(moves.map(() => 200));
+    const seatsOf = async (member: GivenMember) => [await mine(member), await mine(member, other)];
+    for (const member of here)
+      expect(await seatsOf(member)).toMatchObject([
+        { status: 'cancelled' },
+        { status: expect.stringMatching(/going|waitlisted/) },
+      ]);
+    for (const member of there)
+      expect(await seatsOf(member)).toMatchObject([
+        { status: expect.stringMatching(/going|waitlisted/) },
+        { status: 'cancelled' },
+      ]);
+    const [at, to] = await seatsOf(here[0]!);
+    expect([at.seats, to.seats]).toMatchObject([
+      { going: 4, waitlisted: 0 },
+      { going: 4, waitlisted: 0 },
+    ]);
+  });
+
   it('leaves everything as it was when the other meetup cannot take them', async () => {
     const [a, b] = people as [GivenMember, GivenMember];
     const full = await app.given.meetup({ community, capacity: 1, waitlist: false });

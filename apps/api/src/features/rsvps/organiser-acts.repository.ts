@@ -37,6 +37,13 @@ export class OrganiserActsRepository {
     return row?.id ?? null;
   }
 
+  /** Both queues of a move, always in the same order: two moves that cross would wait for each other. */
+  async lockSeats(tx: EntityManager, meetupIds: readonly string[]): Promise<void> {
+    await tx.query('SELECT 1 FROM meetup_seats WHERE meetup_id = ANY ($1) ORDER BY meetup_id FOR NO KEY UPDATE', [
+      meetupIds,
+    ]);
+  }
+
   /** Those of them who answered, first come, first. */
   async inOrder(tx: EntityManager, meetupId: string, memberIds: readonly string[]): Promise<string[]> {
     const rows: { id: string }[] = await tx.query(

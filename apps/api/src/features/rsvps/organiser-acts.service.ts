@@ -97,6 +97,7 @@ export class OrganiserActsService {
   async #moveTo(scene: Scene, memberId: string, slug: string): Promise<RsvpRow> {
     const { tx, meetup: from, caller } = scene;
     const to = await this.meetups.withRole(slug, caller, 'organiser', tx);
+    await this.acts.lockSeats(tx, [from.id, to.id]);
     const row = await this.list.one(from.id, memberId, tx);
     const holds = row && ['going', 'waitlisted', 'requested'].includes(row.status);
     if (to.communityId !== from.communityId || to.id === from.id || !holds) throw problems.raise('not-found');
