@@ -97,6 +97,23 @@ describe('coming to a meetup of a community one does not belong to yet', () => {
   });
 });
 
+describe('coming every time to a series of a community one does not belong to yet', () => {
+  it('is refused without its code of conduct, and nothing is stored; with it one joins', async () => {
+    const series = await app.given.series({ community });
+    meetup = await app.given.meetup({ community, series });
+    const agent = await app.as(newcomer);
+    const put = (body: object) =>
+      agent
+        .put(`/api/v1/communities/${community.slug}/series/${series.slug}/standing-rsvp`)
+        .send({ levels: ['newbie', 'advanced'], ...body });
+    expect((await put({}).expect(422)).body.code).toBe('community.conduct-not-accepted');
+    expect([await versionOf(newcomer), (await mine(newcomer)).status]).toEqual([undefined, null]);
+    await put(accepted).expect(200);
+    expect([await versionOf(newcomer), (await mine(newcomer)).status]).toEqual([2, 'going']);
+    await put({}).expect(200);
+  });
+});
+
 describe('coming to a meetup of one’s own community', () => {
   it('is one click, also when its code of conduct has changed since', async () => {
     await app.given.joinCommunity(community, newcomer);

@@ -36,9 +36,15 @@ export const setStandingRsvp = defineEndpoint({
   tag: 'RSVP',
   access: 'member',
   params,
-  body: z.object({ levels: z.array(levelSchema).min(1).max(2) }),
+  body: z.object({
+    levels: z.array(levelSchema).min(1).max(2),
+    acceptCodeOfConduct: z
+      .boolean()
+      .default(false)
+      .describe('Asked of newcomers to a community with a code of conduct: it makes them members'),
+  }),
   response: standingRsvp,
-  problems: ['not-found'],
+  problems: ['not-found', 'community.conduct-not-accepted'],
 });
 
 export const endStandingRsvp = defineEndpoint({

@@ -60,6 +60,16 @@ export class Memberships {
     await this.memberships.join(tx, { communityId, memberId, roles: [], now: this.clock.now() });
   }
 
+  /** As `ensureMember`, where the code of conduct is accepted with the act. @throws ProblemError `community.conduct-not-accepted` */
+  async joinAccepting(
+    tx: EntityManager,
+    { communityId, memberId, accepted }: { communityId: string; memberId: string; accepted: boolean },
+  ): Promise<void> {
+    if (!accepted && (await this.memberships.asksToAccept(tx, communityId, memberId)))
+      throw problems.raise('community.conduct-not-accepted');
+    await this.ensureMember(tx, communityId, memberId);
+  }
+
   /** What somebody is to the code of conduct of a community. */
   async standingOf(
     communityId: string,

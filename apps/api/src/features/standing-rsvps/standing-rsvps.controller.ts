@@ -15,7 +15,7 @@ export class StandingRsvpsController {
 
   @Implements(setStandingRsvp)
   set({ params, body }: HandlerInput<typeof setStandingRsvp>, { member }: MemberCaller) {
-    return this.standing.set(params, body.levels, member);
+    return this.standing.set(params, body, member);
   }
 
   @Implements(endStandingRsvp)

@@ -1,4 +1,10 @@
-import type { EndpointInput, EndpointOutput, Level, listStandingRsvps, StandingRsvp } from '@hallway/contracts';
+import type {
+  EndpointInput,
+  EndpointOutput,
+  listStandingRsvps,
+  setStandingRsvp,
+  StandingRsvp,
+} from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { Member } from '../../platform/auth/caller.ts';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -34,10 +40,14 @@ export class StandingRsvpsService {
   }
 
   /** The wish is stored first; a crash while meetups are answered is made good by the sweeper. */
-  async set(address: Address, levels: readonly Level[], member: Member): Promise<StandingRsvp> {
+  async set(
+    address: Address,
+    { levels, acceptCodeOfConduct: accepted }: EndpointInput<typeof setStandingRsvp>['body'],
+    member: Member,
+  ): Promise<StandingRsvp> {
     const { seriesId, communityId } = await this.#find(address);
     await this.database.transaction(async (tx) => {
-      await this.memberships.ensureMember(tx, communityId, member.id);
+      await this.memberships.joinAccepting(tx, { communityId, memberId: member.id, accepted });
       const now = this.clock.now();
       await this.standing.setLevels(tx, { seriesId, communityId, memberId: member.id, levels, now });
     });

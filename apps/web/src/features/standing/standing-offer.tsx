@@ -15,8 +15,9 @@ export default function StandingOffer({ meetup }: { meetup: Meetup }) {
   const t = textOf({ standing: words });
   const community = meetup.community.slug;
   const series = meetup.series!;
-  const { standing, set } = useStanding(community, series.slug);
-  if (!standing) return null;
+  const { standing, accepts, set } = useStanding(community, series.slug);
+  // a newcomer accepts the code of conduct with their own RSVP, just above
+  if (!standing || accepts) return null;
   const facts = { level: textOf({ levels: levelWords })(`word.${meetup.level}`).toLowerCase(), series: series.title };
   return (
     <div className="mt-3 border-t border-line pt-3 text-[0.94rem]">
