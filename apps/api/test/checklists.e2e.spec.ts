@@ -150,6 +150,28 @@ describe('working a checklist', () => {
     expect((await checklistOf(as, meetup)).items[0]!.assignee).toBeNull();
   });
 
+  it('puts back what was taken off by mistake: at its place, ticked as it was, leading to its close call', async () => {
+    const { as, team, plan } = await scene();
+    const past = await plan('2026-02-20');
+    const meetup = await plan('2026-04-10');
+    const closeCall = { kind: 'close-call', text: 'No cable', action: 'Bring the adapters' };
+    await as.post(`/api/v1/meetups/${past}/retrospective`).send(closeCall).expect(201);
+    const item = find(await checklistOf(as, meetup), 'Bring the adapters');
+    await as
+      .put(`/api/v1/checklist-items/${item.id}/place`)
+      .send({ before: (await checklistOf(as, meetup)).items[2]!.id });
+    await as.put(`/api/v1/checklist-items/${item.id}/tick`).send({ done: true }).expect(200);
+    const before = (await checklistOf(as, meetup)).items;
+    await as.delete(`/api/v1/checklist-items/${item.id}`).expect(204);
+    await team.post(`/api/v1/checklist-items/${item.id}/restore`).expect(404);
+    await as.post(`/api/v1/meetups/${meetup}/publish`).expect(200);
+    await team.post(`/api/v1/checklist-items/${item.id}/restore`).expect(403);
+    await Promise.all([1, 2].map(() => as.post(`/api/v1/checklist-items/${item.id}/restore`).expect(200)));
+    const after = (await checklistOf(as, meetup)).items;
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    expect(after[2]).toMatchObject({ done: before[2]!.done, lesson: { text: 'No cable' } });
+  });
+
   it('lists what is overdue, the oldest first, without what is done or called off', async () => {
     const { as, plan, community } = await scene();
     const [soon, later, cancelled] = [await plan('2026-03-03'), await plan('2026-06-01'), await plan('2026-03-04')];

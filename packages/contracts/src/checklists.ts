@@ -250,6 +250,17 @@ export const removeChecklistItem = defineEndpoint({
   problems: ['not-found', 'access.denied'],
 });
 
+export const restoreChecklistItem = defineEndpoint({
+  method: 'POST',
+  path: '/checklist-items/:itemId/restore',
+  summary: 'Put an item that was taken off back where it stood, with all that was said of it; twice changes nothing',
+  tag,
+  access: 'organiser',
+  params: ofItem,
+  response: checklistItem,
+  problems: ['not-found', 'access.denied', 'checklist.full'],
+});
+
 export const listOverdueItems = defineEndpoint({
   method: 'GET',
   path: '/communities/:community/overdue-items',

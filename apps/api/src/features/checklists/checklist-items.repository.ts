@@ -99,17 +99,25 @@ export class ChecklistItemsRepository {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7240170))', [meetupId]);
   }
 
-  /** The meetup of an item, read without a lock. */
+  /** The meetup of an item, read without a lock; of one that was taken off when `removed` says so. */
   async placeOf(
     tx: EntityManager,
     id: string,
-  ): Promise<{ slug: string; meetupId: string; communityId: string } | undefined> {
-    const [row]: { slug: string; meetupId: string; communityId: string }[] = await tx.query(
-      `SELECT m.slug, m.id AS "meetupId", m.community_id AS "communityId"
-       FROM checklist_items i JOIN meetups m ON m.id = i.meetup_id WHERE i.id = $1 AND i.removed_at IS NULL`,
-      [id],
+    { removed = false }: { removed?: boolean } = {},
+  ): Promise<{ slug: string; communityId: string; removed: boolean } | undefined> {
+    const [row]: { slug: string; communityId: string; removed: boolean }[] = await tx.query(
+      `SELECT m.slug, m.community_id AS "communityId", i.removed_at IS NOT NULL AS removed
+       FROM checklist_items i JOIN meetups m ON m.id = i.meetup_id WHERE i.id = $1 AND ($2 OR i.removed_at IS NULL)`,
+      [id, removed],
     );
     return row;
+  }
+
+  async restore(tx: EntityManager, id: string): Promise<void> {
+    await tx.query(
+      'UPDATE checklist_items SET removed_at = NULL, version = version + 1 WHERE id = $1 AND removed_at IS NOT NULL',
+      [id],
+    );
   }
 
   /** Ids in the order of the list. */

@@ -11,6 +11,7 @@ import {
   moveChecklistItem,
   removeChecklistItem,
   removeChecklistTemplate,
+  restoreChecklistItem,
   tickChecklistItem,
 } from '@hallway/contracts';
 import { Controller } from '@nestjs/common';
@@ -84,6 +85,11 @@ export class ChecklistsController {
   @Implements(removeChecklistItem)
   remove({ params }: HandlerInput<typeof removeChecklistItem>, caller: MemberCaller) {
     return this.checklists.remove(params.itemId, caller);
+  }
+
+  @Implements(restoreChecklistItem)
+  restore({ params }: HandlerInput<typeof restoreChecklistItem>, caller: MemberCaller) {
+    return this.checklists.restore(params.itemId, caller);
   }
 
   @Implements(listOverdueItems)

@@ -146,6 +146,18 @@ export class ChecklistsService {
     });
   }
 
+  /** Back where it stood, with its origin and what was said of it. */
+  restore(itemId: string, caller: MemberCaller): Promise<ChecklistItem> {
+    return this.database.transaction(async (tx) => {
+      const place = await this.items.placeOf(tx, itemId, { removed: true });
+      if (!place) throw problems.raise('not-found');
+      const { id } = await this.meetups.withRole(place.slug, caller, 'organiser', tx);
+      await this.#room(tx, id, place.removed ? 1 : 0);
+      await this.items.restore(tx, itemId);
+      return toChecklistItem(await this.items.view(itemId, tx));
+    });
+  }
+
   async overdue(
     { params, query }: EndpointInput<typeof listOverdueItems>,
     caller: MemberCaller,

@@ -56,11 +56,10 @@ export function useChecklist(meetup: string) {
   const remove = useMutation({
     mutationFn: ({ id }: ChecklistItem) => api('DELETE /checklist-items/:itemId', { params: { itemId: id } }),
     onError: (error) => void toast(problemText(error), { tone: 'failed' }),
-    onSuccess: async (_, { text, area, note, due, assignee }) => {
+    onSuccess: async (_, { id, text }) => {
       await refresh();
-      const again = { text, area, note, due, assigneeId: assignee?.id ?? null };
       const undo = () =>
-        void api('POST /meetups/:meetup/checklist', { params: { meetup }, body: again }).then(refresh, (error: Error) =>
+        void api('POST /checklist-items/:itemId/restore', { params: { itemId: id } }).then(refresh, (error: Error) =>
           toast(problemText(error), { tone: 'failed' }),
         );
       toast(t('list.removed', { text }), { action: { label: textOf({ common })('undo'), run: undo } });
