@@ -76,6 +76,19 @@ describe('the action of a close call', () => {
     expect([...(await actionsOn(as, april)), ...(await actionsOn(as, may))]).toHaveLength(1);
   });
 
+  it('moves to a nearer meetup that is planned later, unless somebody has taken it up', async () => {
+    const { as, plan, note } = await scene();
+    const may = await plan('2026-05-04');
+    await note(as, closeCall).expect(201);
+    await note(as, { ...closeCall, action: 'Buy a projector' }).expect(201);
+    const bought = (await actionsOn(as, may)).find(({ text }) => text === 'Buy a projector')!;
+    await as.put(`/api/v1/checklist-items/${bought.id}/tick`).send({ done: true }).expect(200);
+    await as.put(`/api/v1/checklist-items/${bought.id}/tick`).send({ done: false }).expect(200);
+    const april = await plan('2026-04-06');
+    expect((await actionsOn(as, april)).map(({ text }) => text)).toEqual([closeCall.action]);
+    expect((await actionsOn(as, may)).map(({ text }) => text)).toEqual(['Buy a projector']);
+  });
+
   it('moves on when the meetup it stood on is cancelled or its draft is thrown away', async () => {
     const { as, plan, note } = await scene();
     const april = await plan('2026-04-06');

@@ -89,6 +89,18 @@ export class LessonsRepository {
     );
   }
 
+  /** An action that nobody has taken up yet moves to a nearer meetup, planned since. */
+  async moveNearer(tx: EntityManager, { communityId, now }: { communityId: string; now: Date }): Promise<void> {
+    await tx.query(
+      `UPDATE checklist_items i SET meetup_id = n.id,
+         position = (SELECT coalesce(max(position), 0) + 1 FROM checklist_items WHERE meetup_id = n.id)
+       FROM retrospective_lessons l JOIN meetups f ON f.id = l.meetup_id JOIN meetups n ON n.id = ${nextMeetupSql('f', '$2')}, meetups t
+       WHERE i.lesson_id = l.id AND f.community_id = $1 AND t.id = i.meetup_id AND t.starts_at > n.starts_at
+         AND i.version = 1 AND i.done_at IS NULL AND i.result IS NULL AND i.removed_at IS NULL`,
+      [communityId, now],
+    );
+  }
+
   /** The action where it stands says what the line says now, until somebody has ticked it. */
   async follow(tx: EntityManager, { id, action, area }: LessonEntity): Promise<void> {
     if (action === '') await this.withdraw(tx, id);

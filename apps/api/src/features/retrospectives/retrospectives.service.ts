@@ -36,7 +36,10 @@ export class RetrospectivesService implements OnModuleInit {
 
   onModuleInit(): void {
     this.events.on({
-      planned: (tx, { communityId }) => this.#land(tx, communityId),
+      planned: async (tx, { communityId }) => {
+        await this.#land(tx, communityId);
+        await this.lessons.moveNearer(tx, { communityId, now: this.clock.now() });
+      },
       cancelled: async (tx, { meetupId }) =>
         this.#giveBack(tx, { meetupId, communityId: await this.lessons.communityOf(tx, meetupId) }),
       discarded: (tx, meetup) => this.#giveBack(tx, meetup),
