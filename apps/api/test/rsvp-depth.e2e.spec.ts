@@ -142,13 +142,22 @@ describe('a seat that became free goes to the longest waiting', () => {
     expect(await kindsOf(first)).toEqual(['rsvp-confirmed', 'rsvp-refused']);
   });
 
-  it('when who waits longest leaves the queue and the seat was too few for their party', async () => {
+  it.each([
+    [
+      'leaves the queue',
+      async (party: GivenMember, meetup: Meetup) => (await app.as(party)).delete(path(meetup)).expect(200),
+    ],
+    [
+      'deletes their account',
+      (party: GivenMember) => app.database.pool.query('DELETE FROM members WHERE id = $1', [party.id]),
+    ],
+  ])('when who waits longest %s and the seat was too few for their party', async (_, leave) => {
     const meetup = await app.given.meetup({ community, capacity: 2, guestsMax: 1 });
     const [asha, party, alone] = (await people(3)) as [GivenMember, GivenMember, GivenMember];
     await answer(asha, meetup);
     await answer(party, meetup, { guests: 1 });
     expect((await answer(alone, meetup)).body).toMatchObject({ status: 'waitlisted', position: 2 });
-    await (await app.as(party)).delete(path(meetup)).expect(200);
+    await leave(party, meetup);
     expect(await mine(alone, meetup)).toMatchObject({ status: 'going' });
   });
 });

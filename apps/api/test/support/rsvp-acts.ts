@@ -33,10 +33,18 @@ const anything = (guests: fc.Arbitrary<number | undefined>): fc.WeightedArbitrar
   ];
 };
 const forget: fc.WeightedArbitrary<Act> = {
-  weight: 2,
+  weight: 4,
   arbitrary: fc.record({ type: fc.constant('forget' as const), who }),
 };
 
+const often = (...wishes: Wish[]): fc.WeightedArbitrary<Act> => ({
+  weight: 30,
+  arbitrary: fc.record({ type: fc.constant('answer' as const), who, wish: fc.constantFrom(...wishes), guests }),
+});
+/** Who fills the list before RSVP opens: organisers alone. */
+const put = often('added', 'added', 'removed');
+/** After it closed nobody moves up by themselves; organisers give the seats. */
+const seat = often('removed', 'seated', 'cancelled');
 /** Of its own accord fast-check makes lists of about ten, too short for a queue to form and to move. */
 const upTo = (maxLength: number) => ({ minLength: 1, maxLength, size: 'max' }) as const;
 const anyOf = (maxLength: number, ...more: fc.WeightedArbitrary<Act>[]) =>
@@ -47,10 +55,10 @@ export const actsOfSingles = fc.array(fc.oneof(...anything(fc.constant(undefined
 /** From before RSVP opens to after the meetup has begun or was called off. */
 export const course = fc
   .tuple(
-    anyOf(6),
+    anyOf(12, put),
     anyOf(20),
     fc.constantFrom<Act[]>([{ type: 'time', to: 'closed' }], []),
-    anyOf(12),
+    anyOf(12, seat),
     fc.constantFrom<Act>({ type: 'time', to: 'started' }, { type: 'call-off' }),
     anyOf(8),
   )
