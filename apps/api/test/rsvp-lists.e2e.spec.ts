@@ -131,6 +131,10 @@ describe('the lists', () => {
     ]);
     const { body } = await app.http.get(path('attendees')).expect(200);
     expect(body).toMatchObject({ items: [{ id: people[1]!.id, name: people[1]!.name }], going: 2, nextCursor: null });
+    await app.database.pool.query('UPDATE members SET directory_consent = true WHERE id = $1', [people[0]!.id]);
+    const first = (await app.http.get(path('attendees?limit=1')).expect(200)).body;
+    const next = (await app.http.get(path(`attendees?limit=1&cursor=${first.nextCursor}`)).expect(200)).body;
+    expect([first.items[0].id, next.items[0].id, next.nextCursor]).toEqual([people[0]!.id, people[1]!.id, null]);
   });
 
   it('refuse a cursor that is none', async () => {

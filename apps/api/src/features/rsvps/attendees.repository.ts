@@ -17,14 +17,15 @@ export interface MyRsvpRow {
   id: string;
 }
 
+// In the order of the index of attendees: a page of thousands is found as fast as one of ten.
 const attendees = {
   name: 'rsvp-attendees',
   text: /* sql */ `
     SELECT p.id, p.name, p.image, ${instantKey('r.changed_at')}::text AS "changedKey"
     FROM rsvps r JOIN members p ON p.id = r.member_id
     WHERE r.meetup_id = $1 AND r.status = 'going' AND p.directory_consent
-      AND ($2::bigint IS NULL OR (${instantKey('r.changed_at')}, r.member_id) > ($2, $3::uuid))
-    ORDER BY ${instantKey('r.changed_at')}, r.member_id LIMIT $4`,
+      AND ($2::bigint IS NULL OR (r.changed_at, r.member_id) > (timestamptz 'epoch' + $2 * interval '1 microsecond', $3::uuid))
+    ORDER BY r.changed_at, r.member_id LIMIT $4`,
 };
 
 const mine = (direction: 'upcoming' | 'past') => {
