@@ -60,6 +60,9 @@ describe('two phones at the door without a network', () => {
     await expectSeen(a.getByText('3 check-ins wait on this phone'));
     await inRoom(a, 3);
 
+    // the door keeps what is done: nothing says otherwise
+    await expectSeen(b.getByText(/^Offline /));
+    expect(await b.getByText('changes are not saved').count()).toBe(0);
     await letIn(b, 'Asha Rao');
     await letIn(b, 'ليلى حداد');
     await row(b, 'ليلى حداد').click();

@@ -1,4 +1,5 @@
 import { ui } from '@hallway/i18n/en/ui';
+import { useLocation } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { textOf } from '../lib/text.ts';
 
@@ -11,11 +12,15 @@ const subscribe = (listener: () => void) => {
   };
 };
 
+/** These pages are made for it: they keep what is done, and say themselves how things stand. */
+const worksOffline = /^\/m\/[^/]+\/(door|ticket)$/;
+
 export function OfflineNotice() {
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const told = useLocation({ select: ({ pathname }) => worksOffline.test(pathname) });
   return (
     <div role="status">
-      {!online && <p className="bg-warn-tint px-4 py-2 text-center text-warn">{textOf({ ui })('offline')}</p>}
+      {!online && !told && <p className="bg-warn-tint px-4 py-2 text-center text-warn">{textOf({ ui })('offline')}</p>}
     </div>
   );
 }

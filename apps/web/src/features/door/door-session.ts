@@ -74,7 +74,9 @@ export class DoorSession {
   start(): () => void {
     const tick = () => document.visibilityState === 'visible' && void this.sync();
     const timer = setInterval(tick, every);
+    const lost = () => this.#show({ reachable: false });
     addEventListener('online', tick);
+    addEventListener('offline', lost);
     document.addEventListener('visibilitychange', tick);
     void this.#read()
       .catch(() => this.#show({ phase: 'none' }))
@@ -82,6 +84,7 @@ export class DoorSession {
     return () => {
       clearInterval(timer);
       removeEventListener('online', tick);
+      removeEventListener('offline', lost);
       document.removeEventListener('visibilitychange', tick);
     };
   }

@@ -1,13 +1,14 @@
 import { housekeeping } from '@hallway/i18n/en/housekeeping';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { longDate, relativeTime } from '../../lib/dates.ts';
+import { longDate } from '../../lib/dates.ts';
 import { textOf } from '../../lib/text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LevelBadge } from '../../ui/level-badge.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { MoreButton } from '../../ui/more-button.tsx';
 import { MeFrame } from '../me/me-frame.tsx';
+import { leaveUntilText } from './leave-until.ts';
 import { myDutiesQuery } from './roster-queries.ts';
 import { ShiftHead } from './shift-head.tsx';
 
@@ -40,7 +41,7 @@ export function MyDutiesPage() {
               <ShiftHead shift={shift} timeZone={meetup.timeZone} />
               <p className="text-[0.94rem] text-ink-soft">
                 {Date.parse(leaveUntil) > Date.now()
-                  ? t('roster.leaveUntil', { when: relativeTime(leaveUntil, Date.now()) })
+                  ? t('roster.leaveUntil', { when: leaveUntilText(leaveUntil, meetup.timeZone) })
                   : t('roster.leaveClosed')}
               </p>
             </li>

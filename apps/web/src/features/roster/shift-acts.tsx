@@ -1,9 +1,10 @@
 import { housekeeping } from '@hallway/i18n/en/housekeeping';
 import type { Shift } from '@hallway/contracts';
-import { relativeTime, timeRange } from '../../lib/dates.ts';
+import { timeRange } from '../../lib/dates.ts';
 import { textOf } from '../../lib/text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { leaveUntilText } from './leave-until.ts';
 import { dutyName } from './shift-head.tsx';
 import type { useRoster } from './use-roster.ts';
 
@@ -37,7 +38,7 @@ export function ShiftActs({ shift, timeZone, acts, open }: ShiftActsProps) {
               {t('roster.leave')}
             </Button>
             <span className="text-[0.94rem] text-ink-soft">
-              {t('roster.leaveUntil', { when: relativeTime(leaveUntil, Date.now()) })}
+              {t('roster.leaveUntil', { when: leaveUntilText(leaveUntil, timeZone) })}
             </span>
           </>
         )}
