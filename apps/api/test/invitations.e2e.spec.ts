@@ -293,6 +293,26 @@ describe('an invitation to a private meetup', () => {
     expect((await accept(second.agent, token).expect(200)).body.meetup).toMatchObject({ status: 'waitlisted' });
   });
 
+  it('ends for whom an organiser takes off the list, this one and those made before; a new one lets them in again', async () => {
+    const meetup = await app.given.meetup({ community, visibility: 'private', startsAt: soon });
+    const [used, other] = [
+      await tokenOfLink({ maxUses: 5, meetup: meetup.slug }),
+      await tokenOfLink({ maxUses: 5, meetup: meetup.slug }),
+    ];
+    const { agent, member } = await someone();
+    await accept(agent, used).expect(200);
+    clock.advance({ minutes: 1 });
+    await organising.delete(`/api/v1/meetups/${meetup.slug}/rsvps/${member.id}`).expect(204);
+    for (const token of [used, other]) {
+      expect((await agent.get(`/api/v1/invitations/${token}`)).body.code).toBe('invitation.revoked');
+      expect((await accept(agent, token)).body.code).toBe('invitation.revoked');
+    }
+    expect((await agent.get(`/api/v1/meetups/${meetup.slug}`)).status).toBe(404);
+    clock.advance({ minutes: 1 });
+    await accept(agent, await tokenOfLink({ maxUses: 5, meetup: meetup.slug })).expect(200);
+    await agent.get(`/api/v1/meetups/${meetup.slug}`).expect(200);
+  });
+
   it('takes nobody halfway in: no seat, no membership, no use', async () => {
     const meetup = await app.given.meetup({ community, capacity: 1, waitlist: false, startsAt: soon });
     await app.given.rsvp(meetup, organiser, { at: clock.now() });

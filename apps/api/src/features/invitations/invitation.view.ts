@@ -23,6 +23,8 @@ export interface ShownRow extends Omit<ShownInvitation, 'expiresAt'> {
   createdBy: string | null;
   communityId: string;
   usedByViewer: boolean;
+  /** Off the list of the meetup, by an organiser, since the invitation was made. */
+  takenOff: boolean;
 }
 
 /** For an organiser; `url` of an open link, for which the token is made again each time. */

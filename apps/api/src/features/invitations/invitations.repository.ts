@@ -18,6 +18,10 @@ const list = {
 };
 const some = { name: 'invitations-some', text: `SELECT ${columns} FROM ${tables} WHERE i.id = ANY ($1) ORDER BY i.id` };
 
+/** SQL: whether an organiser took the member off the list of the meetup since the invitation `i` was made. */
+const takenOff = (member: string) => /* sql */ `EXISTS (
+  SELECT FROM rsvps r WHERE r.meetup_id = i.meetup_id AND r.member_id = ${member} AND r.removed_at > i.created_at)`;
+
 const shown = {
   name: 'invitations-shown',
   text: /* sql */ `
@@ -25,6 +29,7 @@ const shown = {
       i.email IS NOT NULL AS mailed, p.name AS "invitedBy", c.id AS "communityId",
       EXISTS (SELECT FROM invitation_uses u WHERE u.invitation_id = i.id AND u.member_id = $2::uuid) AS "usedByViewer",
       EXISTS (SELECT FROM community_members cm WHERE cm.community_id = c.id AND cm.member_id = $2::uuid) AS member,
+      ${takenOff('$2::uuid')} AS "takenOff",
       json_build_object('slug', c.slug, 'title', c.title, 'tagline', c.tagline, 'codeOfConduct', c.code_of_conduct,
         'codeOfConductVersion', c.code_of_conduct_version) AS community,
       CASE WHEN t.id IS NOT NULL THEN json_build_object('slug', t.slug, 'title', t.title, 'level', t.level, 'assumptions', t.assumptions,
@@ -114,6 +119,14 @@ export class InvitationsRepository {
       `UPDATE invitations SET revoked_at = coalesce(revoked_at, $3) WHERE id = $1 AND community_id = $2 RETURNING 1`,
       [id, communityId, now],
     );
+    return rows.length === 1;
+  }
+
+  async isTakenOff(tx: EntityManager, invitationId: string, memberId: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query(`SELECT 1 FROM invitations i WHERE i.id = $1 AND ${takenOff('$2')}`, [
+      invitationId,
+      memberId,
+    ]);
     return rows.length === 1;
   }
 

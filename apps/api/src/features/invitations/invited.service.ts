@@ -33,6 +33,7 @@ export class InvitedService {
   async show(token: string, { member }: Caller): Promise<ShownInvitation> {
     const row = await this.invitations.shown(this.#id(token), member?.id ?? null);
     if (!row) throw problems.raise('not-found');
+    if (row.takenOff) throw problems.raise('invitation.revoked');
     const state = stateOf(row, this.clock.now());
     // who has come in by it finds the way again
     if (state !== 'open' && !row.usedByViewer) throw problems.raise(problemOf[state]);
@@ -46,6 +47,7 @@ export class InvitedService {
     return this.database.transaction(async (tx) => {
       const invitation = await this.invitations.locked(tx, this.#id(token));
       if (!invitation) throw problems.raise('not-found');
+      if (await this.invitations.isTakenOff(tx, invitation.id, member.id)) throw problems.raise('invitation.revoked');
       const refs = await this.invitations.refs(tx, invitation);
       const now = this.clock.now();
       const again = await this.invitations.usedBy(tx, invitation.id, member.id);
