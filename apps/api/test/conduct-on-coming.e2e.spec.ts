@@ -140,3 +140,48 @@ describe('coming to a meetup of one’s own community', () => {
     expect(await mine(added)).toMatchObject({ status: 'going' });
   });
 });
+
+describe('the version that was read', () => {
+  it('is the one that is accepted: of a text that changed meanwhile nothing is stored', async () => {
+    const read = (codeOfConductVersion: number) => answer(newcomer, { ...accepted, codeOfConductVersion });
+    expect((await read(1)).body.code).toBe('conflict.version');
+    expect(await versionOf(newcomer)).toBeUndefined();
+    expect((await read(2)).body).toMatchObject({ status: 'going' });
+    expect(await versionOf(newcomer)).toBe(2);
+  });
+});
+
+describe.each<[string, (as: GivenMember, body: object) => Promise<{ status: number; body: { code?: string } }>]>([
+  [
+    'a standing RSVP',
+    async (as, body) => {
+      const series = await app.given.series({ community });
+      const path = `/api/v1/communities/${community.slug}/series/${series.slug}/standing-rsvp`;
+      return (await app.as(as)).put(path).send({ levels: ['newbie'], ...body });
+    },
+  ],
+  [
+    'a proposal',
+    async (as, body) => {
+      const call = await app.given.call({ community, series: await app.given.series({ community }) });
+      const talk = { title: 'Queues at night', level: 'newbie', format: 'full', relation: 'runs' };
+      return (await app.as(as)).post(`/api/v1/calls/${call.id}/proposals`).send({ ...talk, ...body });
+    },
+  ],
+])('%s in a community one does not belong to yet', (_, act) => {
+  it('asks for its code of conduct, in the version that stands now, and makes one a member by it', async () => {
+    expect((await act(newcomer, {})).body.code).toBe('community.conduct-not-accepted');
+    expect((await act(newcomer, { ...accepted, codeOfConductVersion: 1 })).body.code).toBe('conflict.version');
+    expect(await versionOf(newcomer)).toBeUndefined();
+    expect((await act(newcomer, { ...accepted, codeOfConductVersion: 2 })).status).toBeLessThan(300);
+    expect(await versionOf(newcomer)).toBe(2);
+    expect((await act(newcomer, {})).status).toBeLessThan(300);
+  });
+
+  it('is not asked of members, nor where there is no code of conduct', async () => {
+    await app.given.joinCommunity(community, newcomer);
+    expect((await act(newcomer, {})).status).toBeLessThan(300);
+    await write('');
+    expect((await act(await app.given.member(), {})).status).toBeLessThan(300);
+  });
+});

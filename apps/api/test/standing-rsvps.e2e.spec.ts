@@ -151,6 +151,22 @@ describe('a standing RSVP', () => {
     expect(await rsvpOf(keeps, later)).toBeNull();
   });
 
+  it('takes back no answer that was given again by hand, nor stops at a meetup that does not take place', async () => {
+    const member = await app.given.member();
+    const [off, again, standing] = [
+      await meetupOn('2027-01-10'),
+      await meetupOn('2027-02-10'),
+      await meetupOn('2027-03-10'),
+    ];
+    await stand(member, 'advanced');
+    const agent = await app.as(member);
+    await agent.delete(`/api/v1/meetups/${again.slug}/rsvp`).expect(200);
+    await agent.put(`/api/v1/meetups/${again.slug}/rsvp`).send({ status: 'going' }).expect(200);
+    await (await app.as(organiser)).post(`/api/v1/meetups/${off.slug}/cancel`).send({}).expect(200);
+    await agent.delete(`${path()}?answers=cancel`).expect(200);
+    expect([await rsvpOf(member, again), await rsvpOf(member, standing)]).toEqual(['going', 'cancelled']);
+  });
+
   it('ends when one leaves the community', async () => {
     const member = await app.given.member();
     await stand(member, 'advanced');

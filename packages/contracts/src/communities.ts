@@ -147,6 +147,19 @@ export const getMembership = defineEndpoint({
   problems: ['not-found'],
 });
 
+/** What comes with an act that makes a newcomer a member. */
+export const conductAccepted = {
+  acceptCodeOfConduct: z.boolean().default(false).describe('Asked of newcomers to a community with a code of conduct'),
+  codeOfConductVersion: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe('Of the code of conduct that was read'),
+};
+export type ConductAccepted = z.output<z.ZodObject<typeof conductAccepted>>;
+
 export const joinCommunity = defineEndpoint({
   method: 'PUT',
   path: '/communities/:community/membership',

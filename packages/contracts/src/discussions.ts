@@ -144,7 +144,8 @@ export const showComment = defineEndpoint({
 export const reportComment = defineEndpoint({
   method: 'PUT',
   path: '/comments/:commentId/report',
-  summary: 'Report a comment to the organisers; nobody learns who did. Reporting twice changes nothing, unless it was rewritten after a decision',
+  summary:
+    'Report a comment to the organisers; nobody learns who did. Reporting twice changes nothing, unless it was rewritten after a decision',
   tag: 'Discussion',
   access: 'member',
   params: commentParams,

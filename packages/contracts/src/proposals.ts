@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { levelCounts, person } from './communities.ts';
+import { conductAccepted, levelCounts, person } from './communities.ts';
 import { defineEndpoint } from './kernel/endpoint.ts';
 import { defineJob } from './kernel/job.ts';
 import {
@@ -89,13 +89,21 @@ export const propose = defineEndpoint({
   method: 'POST',
   path: '/calls/:callId/proposals',
   summary: 'Propose a talk',
+  description:
+    'Who is not yet a member of the community becomes one and accepts its code of conduct with it, where it has one.',
   tag: 'Talks',
   access: 'member',
   params: z.object({ callId: id }),
-  body: newProposal,
+  body: newProposal.extend(conductAccepted),
   response: proposal,
   status: 201,
-  problems: ['not-found', 'call.closed', 'level.assumptions-missing'],
+  problems: [
+    'not-found',
+    'call.closed',
+    'level.assumptions-missing',
+    'community.conduct-not-accepted',
+    'conflict.version',
+  ],
 });
 
 export const getProposal = defineEndpoint({

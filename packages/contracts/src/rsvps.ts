@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { person } from './communities.ts';
+import { conductAccepted, person } from './communities.ts';
 import { defineEndpoint } from './kernel/endpoint.ts';
 import { instant, levelSchema, pageOf, pageQuery, slug } from './kernel/fields.ts';
 import { meetupCard, seats } from './meetups.ts';
@@ -60,10 +60,7 @@ export const answerRsvp = defineEndpoint({
     guests: guests.optional(),
     note: noteToOrganisers.optional().describe('To the organisers; empty takes it back'),
     answers: rsvpAnswers.optional(),
-    acceptCodeOfConduct: z
-      .boolean()
-      .default(false)
-      .describe('Asked of newcomers to a community with a code of conduct'),
+    ...conductAccepted,
   }),
   response: rsvp,
   problems: [
@@ -79,6 +76,7 @@ export const answerRsvp = defineEndpoint({
     'rsvp.answer-missing',
     'rsvp.answer-unfit',
     'community.conduct-not-accepted',
+    'conflict.version',
   ],
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conductAccepted } from './communities.ts';
 import { defineEndpoint } from './kernel/endpoint.ts';
 import { levelSchema, pageOf, pageQuery, reference, slug } from './kernel/fields.ts';
 import { defineJob } from './kernel/job.ts';
@@ -32,19 +33,13 @@ export const setStandingRsvp = defineEndpoint({
   path: '/communities/:community/series/:series/standing-rsvp',
   summary: 'Come to every coming meetup of these levels',
   description:
-    'Each meetup gets an RSVP of its own, those that are there now and those published later, in the order of the standing RSVPs’ age, as far as there are seats. A meetup that was answered already, in whatever way, is left alone. A level left out ends; answers stay.',
+    'Each meetup gets an RSVP of its own, those that are there now and those published later, in the order of the standing RSVPs’ age, as far as there are seats. A meetup that was answered already, in whatever way, is left alone. A level left out ends; answers stay. Who is not yet a member of the community becomes one and accepts its code of conduct with it, where it has one.',
   tag: 'RSVP',
   access: 'member',
   params,
-  body: z.object({
-    levels: z.array(levelSchema).min(1).max(2),
-    acceptCodeOfConduct: z
-      .boolean()
-      .default(false)
-      .describe('Asked of newcomers to a community with a code of conduct: it makes them members'),
-  }),
+  body: z.object({ levels: z.array(levelSchema).min(1).max(2), ...conductAccepted }),
   response: standingRsvp,
-  problems: ['not-found', 'community.conduct-not-accepted'],
+  problems: ['not-found', 'community.conduct-not-accepted', 'conflict.version'],
 });
 
 export const endStandingRsvp = defineEndpoint({

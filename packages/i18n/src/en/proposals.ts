@@ -84,6 +84,7 @@ export const proposals = {
   'form.submitted': 'Your proposal is with the panel. You get a mail as proof.',
   'form.drafted': 'Your draft is kept. Submit it while the call is open.',
   'form.saved': 'Your changes are saved.',
+  'form.conduct': 'By proposing you accept the code of conduct of {community} and join it. Read it here.',
   'form.kept': 'What you type is kept in this browser until it is sent.',
   'mine.empty': 'You have proposed no talk yet',
   'mine.emptyText': 'Find a call for talks of your level. A first talk is welcome everywhere.',

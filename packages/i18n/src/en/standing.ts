@@ -11,6 +11,8 @@ export const standing = {
   none: 'No meetup of it is published yet. The next one is answered for you.',
   signIn: 'Sign in to come every time',
   done: 'From now on you come to every {level} meetup.',
+  conductTitle: 'The code of conduct first',
+  conductAccept: 'Accept and come every time',
   changed: 'Your standing RSVP is changed.',
   end: 'End it',
   endNamed: 'End the standing RSVP on {series}',

@@ -28,8 +28,8 @@ export class CommunitiesRepository {
     return tx.findOne(CommunityEntity, { where: { slug }, lock: { mode: 'for_no_key_update' } });
   }
 
-  bySlugShared(tx: EntityManager, slug: string): Promise<CommunityEntity | null> {
-    return tx.findOne(CommunityEntity, { where: { slug }, lock: { mode: 'pessimistic_read' } });
+  shared(tx: EntityManager, where: { slug: string } | { id: string }): Promise<CommunityEntity | null> {
+    return tx.findOne(CommunityEntity, { where, lock: { mode: 'pessimistic_read' } });
   }
 
   /** Whether it was stored; false when the slug is taken. */

@@ -78,16 +78,6 @@ export class MembershipsRepository {
     return rows.length === 1;
   }
 
-  /** Whether there is a code of conduct that somebody who is no member yet has to accept. */
-  async asksToAccept(tx: EntityManager, communityId: string, memberId: string): Promise<boolean> {
-    const rows: unknown[] = await tx.query(
-      `SELECT 1 FROM communities c WHERE c.id = $1 AND c.code_of_conduct <> ''
-         AND NOT EXISTS (SELECT FROM community_members m WHERE m.community_id = c.id AND m.member_id = $2)`,
-      [communityId, memberId],
-    );
-    return rows.length > 0;
-  }
-
   async leave(tx: EntityManager, { communityId, memberId }: { communityId: string; memberId: string }): Promise<void> {
     await tx.delete(CommunityMemberEntity, { communityId, memberId });
   }

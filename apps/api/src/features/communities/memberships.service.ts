@@ -1,6 +1,7 @@
 import type {
   CommunityRole,
   communityMembership,
+  ConductAccepted,
   EndpointOutput,
   listCommunityMembers,
   setMemberRoles,
@@ -60,13 +61,21 @@ export class Memberships {
     await this.memberships.join(tx, { communityId, memberId, roles: [], now: this.clock.now() });
   }
 
-  /** As `ensureMember`, where the code of conduct is accepted with the act. @throws ProblemError `community.conduct-not-accepted` */
-  async joinAccepting(
+  /**
+   * A newcomer becomes a member by another act, under the code of conduct that they accept with it; members are asked nothing.
+   * @throws ProblemError `community.conduct-not-accepted`, or `conflict.version` when another one was read
+   */
+  async welcome(
     tx: EntityManager,
-    { communityId, memberId, accepted }: { communityId: string; memberId: string; accepted: boolean },
+    { communityId, memberId }: { communityId: string; memberId: string },
+    { acceptCodeOfConduct, codeOfConductVersion: read }: ConductAccepted,
   ): Promise<void> {
-    if (!accepted && (await this.memberships.asksToAccept(tx, communityId, memberId)))
-      throw problems.raise('community.conduct-not-accepted');
+    if (await this.memberships.rolesOf(communityId, memberId, tx)) return;
+    const community = await this.communities.shared(tx, { id: communityId });
+    if (community && community.codeOfConduct !== '') {
+      if (!acceptCodeOfConduct) throw problems.raise('community.conduct-not-accepted');
+      if (read !== undefined && read < community.codeOfConductVersion) throw problems.raise('conflict.version');
+    }
     await this.ensureMember(tx, communityId, memberId);
   }
 
@@ -108,7 +117,7 @@ export class Memberships {
   join(slug: string, member: Member, read?: number): Promise<z.output<typeof communityMembership>> {
     return this.database.transaction(async (tx) => {
       // shared: nobody changes the text while it is accepted
-      const community = await this.communities.bySlugShared(tx, slug);
+      const community = await this.communities.shared(tx, { slug });
       if (!community) throw problems.raise('not-found');
       if (read !== undefined && read < community.codeOfConductVersion) throw problems.raise('conflict.version');
       await this.ensureMember(tx, community.id, member.id);

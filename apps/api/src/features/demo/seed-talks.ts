@@ -46,7 +46,8 @@ export class SeedTalks {
     cast: Cast,
   ): Promise<void> {
     const author = cast.as(speaker);
-    const body = { ...fields, outline: '', earlierTalks: '', submit: fate !== 'draft' };
+    const words = { outline: '', earlierTalks: '' };
+    const body = { ...fields, ...words, submit: fate !== 'draft', acceptCodeOfConduct: true };
     const { id } = await this.proposing.propose({ params: { callId }, query: {}, body }, author.member);
     const params = { proposalId: id };
     const panellist = cast.as('panellist').member;

@@ -65,7 +65,7 @@ export class ProposalsService {
       if (!call) throw problems.raise('not-found');
       if (!isOpen({ opensAt: call.opens_at, closesAt: call.closes_at }, now)) throw problems.raise('call.closed');
       if (body.submit) requireAssumptions(body);
-      await this.memberships.ensureMember(tx, call.community_id, member.id);
+      await this.memberships.welcome(tx, { communityId: call.community_id, memberId: member.id }, body);
       const state = body.submit ? 'submitted' : 'draft';
       const id = newId();
       await this.proposals.insert(tx, {

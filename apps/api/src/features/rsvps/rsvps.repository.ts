@@ -20,8 +20,8 @@ export interface Answer {
   note?: string | undefined;
   /** Given, even with nothing in it: the meetup's questions are asked. A null takes an answer back. */
   answers?: Record<string, string | string[] | null> | undefined;
-  /** The code of conduct of the community, which a newcomer has to accept. Left out: not asked. */
-  acceptCodeOfConduct?: boolean | undefined;
+  /** Which version of the community's code of conduct a newcomer has accepted, 0 for none. Left out: not asked. */
+  acceptedConduct?: number | undefined;
 }
 
 /** `code`: `ok`, or the problem that kept the answer from counting, with its `params`. */
@@ -90,7 +90,7 @@ export class RsvpsRepository {
       answers.map(({ guests }) => guests),
       answers.map(({ note }) => note),
       answers.map(({ answers: given }) => given && JSON.stringify(given)),
-      answers.map(({ acceptCodeOfConduct }) => acceptCodeOfConduct),
+      answers.map(({ acceptedConduct }) => acceptedConduct),
     ];
     const [row] = await this.database.prepared<{ answered: Answered | null }>(answer, [slug, now, ...columns], tx);
     return row!.answered;

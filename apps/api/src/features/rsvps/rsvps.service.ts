@@ -1,4 +1,4 @@
-import type { answerRsvp, EndpointInput, Rsvp } from '@hallway/contracts';
+import type { answerRsvp, ConductAccepted, EndpointInput, Rsvp } from '@hallway/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Member } from '../../platform/auth/caller.ts';
@@ -31,7 +31,7 @@ export class RsvpsService {
   /** What is left out stays as it was. The questions of the meetup are asked: an answer to a required one may not be missing. */
   answer(
     slug: string,
-    { status, adviceShown = false, guests, note, answers = {}, acceptCodeOfConduct }: Wish,
+    { status, adviceShown = false, guests, note, answers = {}, ...conduct }: Wish,
     member: Member,
   ): Promise<Rsvp> {
     return this.#submit(slug, {
@@ -39,7 +39,12 @@ export class RsvpsService {
       insider: member.siteAdmin,
       wants: status,
       adviceShown,
-      ...(status === 'going' && { guests, note, answers: emptiesTakenBack(answers), acceptCodeOfConduct }),
+      ...(status === 'going' && {
+        guests,
+        note,
+        answers: emptiesTakenBack(answers),
+        acceptedConduct: acceptedOf(conduct),
+      }),
     });
   }
 
@@ -86,3 +91,7 @@ export class RsvpsService {
 
 const emptiesTakenBack = (answers: Record<string, string | string[]>) =>
   Object.fromEntries(Object.entries(answers).map(([id, given]) => [id, given.length > 0 ? given : null]));
+
+/** Whoever names no version accepts the one that stands. */
+const acceptedOf = ({ acceptCodeOfConduct, codeOfConductVersion }: Partial<ConductAccepted>): number | undefined =>
+  acceptCodeOfConduct ? (codeOfConductVersion ?? 2_147_483_647) : acceptCodeOfConduct === false ? 0 : undefined;

@@ -42,12 +42,12 @@ export class StandingRsvpsService {
   /** The wish is stored first; a crash while meetups are answered is made good by the sweeper. */
   async set(
     address: Address,
-    { levels, acceptCodeOfConduct: accepted }: EndpointInput<typeof setStandingRsvp>['body'],
+    { levels, ...conduct }: EndpointInput<typeof setStandingRsvp>['body'],
     member: Member,
   ): Promise<StandingRsvp> {
     const { seriesId, communityId } = await this.#find(address);
     await this.database.transaction(async (tx) => {
-      await this.memberships.joinAccepting(tx, { communityId, memberId: member.id, accepted });
+      await this.memberships.welcome(tx, { communityId, memberId: member.id }, conduct);
       const now = this.clock.now();
       await this.standing.setLevels(tx, { seriesId, communityId, memberId: member.id, levels, now });
     });

@@ -10,7 +10,7 @@ import { rsvpAnswer as before } from '../rsvp-engine/rsvp-answer.ts';
  * p_guests, p_notes, p_answers: NULL as a whole or for one member leaves what was said before. Where answers are given, even none
  * ('{}'), the questions of the meetup are asked; where they are NULL they are not. For 'removed' and 'refused' the note is the
  * organiser's word to the member and goes into the mail only.
- * p_accepted: false when the code of conduct was not accepted, without which nobody joins by coming; where it is NULL it is not asked.
+ * p_accepted: the version of the code of conduct that was accepted, 0 for none, without which nobody joins by coming; NULL: not asked.
  *
  * Returns { seats, outcomes: [{ code, params, changed, status, position, … }], notifications: [id] }; a code is 'ok' or a problem code
  * of the API, `changed` says whether there is another status now. One refused member changes nothing for the others. Null when there
@@ -22,7 +22,7 @@ export const rsvpAnswer = {
     CREATE FUNCTION rsvp_answer(
       p_slug text, p_now timestamptz, p_members uuid[], p_wants text[], p_advice boolean[], p_insiders boolean[],
       p_guests integer[] DEFAULT NULL, p_notes text[] DEFAULT NULL, p_answers jsonb[] DEFAULT NULL,
-      p_accepted boolean[] DEFAULT NULL
+      p_accepted integer[] DEFAULT NULL
     ) RETURNS json LANGUAGE plpgsql AS $$
     DECLARE
       m record;
@@ -109,11 +109,11 @@ export const rsvpAnswer = {
               FROM rsvp_answers_trouble(m.id, p_answers[i], said) t WHERE t IS NOT NULL;
             code := coalesce(code, 'ok');
           END IF;
-          IF code = 'ok' AND NOT holds AND NOT coalesce(p_accepted[i], true)
-            AND EXISTS (SELECT FROM communities c WHERE c.id = m.community_id AND c.code_of_conduct <> '')
+          IF code = 'ok' AND NOT holds AND p_accepted[i] IS NOT NULL
+            AND EXISTS (SELECT FROM communities c WHERE c.id = m.community_id AND c.code_of_conduct <> '' AND p_accepted[i] < c.code_of_conduct_version)
             AND NOT EXISTS (SELECT FROM community_members c WHERE c.community_id = m.community_id AND c.member_id = who)
           THEN
-            code := 'community.conduct-not-accepted';
+            code := CASE p_accepted[i] WHEN 0 THEN 'community.conduct-not-accepted' ELSE 'conflict.version' END;
           END IF;
           IF code = 'ok' AND NOT holds THEN next_status := CASE WHEN s.approval THEN 'requested' ELSE 'seat' END; END IF;
 
@@ -197,7 +197,9 @@ export const rsvpAnswer = {
             ON CONFLICT (meetup_id, member_id) DO UPDATE
               SET status = excluded.status, position = excluded.position, guests = excluded.guests, note = excluded.note, answers = excluded.answers,
                   answered_level = excluded.answered_level, changed_at = p_now, removed_at = excluded.removed_at, sequence = mine.sequence + 1,
-                  advice_shown = mine.advice_shown OR excluded.advice_shown
+                  advice_shown = mine.advice_shown OR excluded.advice_shown,
+                  -- a standing RSVP answers once; what is said after that is said by hand
+                  by_standing = mine.by_standing AND wanted <> 'going'
             RETURNING * INTO r;
           CASE held WHEN 'going' THEN s.going := s.going - party; WHEN 'waitlisted' THEN s.waitlisted := s.waitlisted - 1; ELSE NULL; END CASE;
           IF next_status IN ('waitlisted', 'requested') THEN s.next_position := s.next_position + 1; END IF;

@@ -1,4 +1,5 @@
 import { rsvp as words } from '@hallway/i18n/en/rsvp';
+import { rsvpDetails } from '@hallway/i18n/en/rsvp-details';
 import { signIn } from '@hallway/i18n/en/sign-in';
 import type { Meetup } from '@hallway/contracts';
 import { useQuery } from '@tanstack/react-query';
@@ -8,13 +9,14 @@ import { textOf } from '../../lib/text.ts';
 import { communityQuery } from '../communities/community-queries.ts';
 import { asksFirst } from '../rsvps/asks-first.ts';
 import { MailSignIn } from './mail-sign-in.tsx';
-import { NewcomerConduct } from './newcomer-conduct.tsx';
+import { ConductNote } from '../communities/conduct-note.tsx';
+import { type AcceptedConduct, acceptedConduct } from '../communities/use-conduct.ts';
 
 interface NewcomerFormProps {
   meetup: Meetup;
   waiting: boolean;
   /** Gives the answer that was meant by pressing the button; `accepted`: under the code of conduct that stood there. */
-  onSignedIn: (accepted: boolean) => unknown;
+  onSignedIn: (accepted: AcceptedConduct | undefined) => unknown;
 }
 
 /** Three fields between a newcomer and the list: name, e-mail, code. */
@@ -32,7 +34,7 @@ export default function NewcomerForm({ meetup, waiting, onSignedIn }: NewcomerFo
         nameFirst
         returnTo={returnTo}
         action={s(waiting ? 'verifyAndWait' : 'verifyAndGo')}
-        onSignedIn={() => onSignedIn(conduct !== '')}
+        onSignedIn={() => onSignedIn(conduct && data ? acceptedConduct(data) : undefined)}
       >
         <p className="mt-3">
           <Link to="/sign-in" search={{ returnTo }} className="link inline-block min-h-6">
@@ -40,7 +42,12 @@ export default function NewcomerForm({ meetup, waiting, onSignedIn }: NewcomerFo
           </Link>
         </p>
       </MailSignIn>
-      {conduct && <NewcomerConduct community={meetup.community} text={conduct} />}
+      {conduct && (
+        <ConductNote
+          label={textOf({ rsvpDetails })('conductByComing', { community: meetup.community.title })}
+          text={conduct}
+        />
+      )}
     </div>
   );
 }

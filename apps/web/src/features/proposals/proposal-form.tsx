@@ -1,7 +1,7 @@
 import { proposals } from '@hallway/i18n/en/proposals';
 import { states } from '@hallway/i18n/en/states';
 import type { Call, Proposal } from '@hallway/contracts';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useApiForm } from '../../lib/form.ts';
 import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -24,12 +24,14 @@ interface ProposalFormProps {
   onDone: (proposal: Proposal, submitted: boolean) => unknown;
   /** A proposal that is with the panel already is only saved. */
   isDraft: boolean;
+  /** Stands above the buttons. */
+  note?: ReactNode;
 }
 
 const relations = ['builds', 'runs', 'has-read'] as const;
 
 /** The level comes first, as a promise; everything after it is measured against it. */
-export function ProposalForm({ call, initial, draft, send, onDone, isDraft }: ProposalFormProps) {
+export function ProposalForm({ call, initial, draft, send, onDone, isDraft, note }: ProposalFormProps) {
   const t = textOf({ proposals });
   const submitting = useRef(false);
   const form = useApiForm<ProposalValues, Proposal>({
@@ -142,6 +144,7 @@ export function ProposalForm({ call, initial, draft, send, onDone, isDraft }: Pr
         <Checkbox label={t('form.open')} {...form.register('openSource')} />
         <TextField label={t('form.licence')} help={t('form.licenceHelp')} optional {...form.field('codeLicence')} />
       </FormSection>
+      {note}
       <div
         data-form-bar
         className="sticky bottom-0 z-30 -mx-4 border-t border-line bg-page px-4 py-3 sm:static sm:mx-0 sm:px-0"

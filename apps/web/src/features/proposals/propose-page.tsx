@@ -9,6 +9,8 @@ import { textOf } from '../../lib/text.ts';
 import { toast } from '../../lib/toasts.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { ConductNote } from '../communities/conduct-note.tsx';
+import { useConduct } from '../communities/use-conduct.ts';
 import { callQuery } from '../calls/call-queries.ts';
 import { ProposalForm } from './proposal-form.tsx';
 import { proposalQuery } from './proposal-queries.ts';
@@ -21,6 +23,7 @@ export function ProposePage({ callId }: { callId: string }) {
   const { data: call } = useSuspenseQuery(callQuery(callId));
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { newcomer, conduct, accepted, reread } = useConduct(call);
   return (
     <div className="shell pb-16">
       <PageHeader
@@ -55,14 +58,18 @@ export function ProposePage({ callId }: { callId: string }) {
         send={(values, { submit, idempotencyKey }) =>
           api('POST /calls/:callId/proposals', {
             params: { callId },
-            body: { ...proposalBody(values), submit },
+            body: { ...proposalBody(values), submit, ...accepted },
             // Keeping and submitting are two requests, though the words are the same.
             idempotencyKey: `${idempotencyKey}-${submit}`,
+          }).catch((error: unknown) => {
+            reread(error);
+            throw error;
           })
         }
+        note={conduct && <ConductNote label={t('form.conduct', { community: call.community.title })} text={conduct} />}
         onDone={(proposal, submitted) => {
           remember(client, proposalQuery(proposal.id), proposal);
-          void invalidatePath(client, '/api/v1/me/proposals');
+          void invalidatePath(client, newcomer ? '/api/v1/me' : '/api/v1/me/proposals');
           toast(t(submitted ? 'form.submitted' : 'form.drafted'));
           return navigate({ to: '/proposals/$proposalId', params: { proposalId: proposal.id } });
         }}

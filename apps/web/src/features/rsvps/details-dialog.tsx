@@ -14,6 +14,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { ConductText } from '../communities/conduct-text.tsx';
+import { useConduct } from '../communities/use-conduct.ts';
 import { adviceShown } from '../fit/advice-shown.ts';
 import { rsvpQuery } from '../meetups/meetup-queries.ts';
 import { asksFirst } from './asks-first.ts';
@@ -21,7 +22,6 @@ import { emptyAnswers, type DetailValues, detailsSchema } from './details-values
 import { joined } from './joined.ts';
 import { QuestionField } from './question-field.tsx';
 import { canAnswer, guestsPossible, type RsvpStep } from './rsvp-step.ts';
-import { useConduct } from './use-conduct.ts';
 
 interface DetailsDialogProps {
   meetup: Meetup;
@@ -36,7 +36,7 @@ export default function DetailsDialog({ meetup, rsvp, step, onClose }: DetailsDi
   const client = useQueryClient();
   const { seats } = rsvp;
   const first = canAnswer(step);
-  const { newcomer, loading, conduct } = useConduct(meetup);
+  const { newcomer, loading, conduct, accepted, reread } = useConduct(meetup);
   // who only has to accept sees nothing else
   const asked = !first || asksFirst(meetup);
   const form = useApiForm<DetailValues, Rsvp>({
@@ -55,8 +55,11 @@ export default function DetailsDialog({ meetup, rsvp, step, onClose }: DetailsDi
           guests: Number(guests),
           note,
           answers,
-          ...(conduct && { acceptCodeOfConduct: true }),
+          ...accepted,
         },
+      }).catch((error: unknown) => {
+        reread(error);
+        throw error;
       }),
     onDone: async (answer) => {
       client.setQueryData(rsvpQuery(meetup.slug).queryKey, answer);

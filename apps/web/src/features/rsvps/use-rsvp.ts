@@ -7,10 +7,10 @@ import { useOptimistic } from '../../lib/optimistic.ts';
 import { apiPath } from '../../lib/api-path.ts';
 import { textOf } from '../../lib/text.ts';
 import { adviceShown } from '../fit/advice-shown.ts';
+import { type AcceptedConduct, useConduct } from '../communities/use-conduct.ts';
 import { rsvpQuery } from '../meetups/meetup-queries.ts';
 import { joined } from './joined.ts';
 import { expectAnswer } from './rsvp-step.ts';
-import { useConduct } from './use-conduct.ts';
 
 const unanswered = {
   status: null,
@@ -25,7 +25,7 @@ const unanswered = {
 interface Yes {
   guests?: number | undefined;
   /** The code of conduct of the community stood there and was accepted. */
-  accepted?: boolean;
+  accepted?: AcceptedConduct | undefined;
 }
 
 const doneWords = { going: 'doneCancelled', waitlisted: 'doneLeft', requested: 'doneTakenBack' } as const;
@@ -63,7 +63,7 @@ export function useRsvp(meetup: Meetup) {
           status: 'going',
           adviceShown: adviceShown.of(meetup.slug),
           ...(yes?.guests && { guests: yes.guests }),
-          ...(yes?.accepted && { acceptCodeOfConduct: true }),
+          ...yes?.accepted,
         },
       }),
     expect: (current, yes) => expectAnswer(current, 'go', yes?.guests || undefined),

@@ -36,7 +36,7 @@ export function MyStandingPage() {
 
 function Standing({ one }: { one: MyStandingRsvp }) {
   const { community, series, levels, answered } = one;
-  const { standing = { levels, answered }, set, end } = useStanding(community.slug, series.slug);
+  const { standing = { levels, answered }, ...acts } = useStanding(community.slug, series.slug);
   return (
     <li className="rounded-lg border border-line bg-surface p-4 sm:p-5">
       <h3 className="text-xl" dir="auto">
@@ -51,7 +51,7 @@ function Standing({ one }: { one: MyStandingRsvp }) {
       <p className="mb-2 text-ink-soft" dir="auto">
         {community.title}
       </p>
-      <StandingLevels standing={standing} set={set} end={end} />
+      <StandingLevels standing={standing} {...acts} />
     </li>
   );
 }

@@ -8,16 +8,17 @@ import { textOf } from '../../lib/text.ts';
 import { LevelMark } from '../../ui/level-mark.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import EndStandingDialog from './end-standing-dialog.tsx';
+import StandingConduct from './standing-conduct.tsx';
 import type { useStanding } from './use-standing.ts';
 
 const levels = ['newbie', 'advanced'] as const satisfies readonly Level[];
 
-interface StandingLevelsProps extends Pick<ReturnType<typeof useStanding>, 'set' | 'end'> {
+interface StandingLevelsProps extends Pick<ReturnType<typeof useStanding>, 'stand' | 'busy' | 'conduct' | 'end'> {
   standing: StandingRsvp;
 }
 
 /** One switch per level; the last one off ends it, which asks what becomes of the answers. */
-export function StandingLevels({ standing, set, end }: StandingLevelsProps) {
+export function StandingLevels({ standing, stand, busy, conduct, end }: StandingLevelsProps) {
   const t = textOf({ standing: words });
   const l = textOf({ levels: levelWords });
   const [ending, setEnding] = useState(false);
@@ -25,7 +26,7 @@ export function StandingLevels({ standing, set, end }: StandingLevelsProps) {
   const toggle = (level: Level, on: boolean) => {
     const wanted = levels.filter((each) => (each === level ? on : standing.levels.includes(each)));
     if (wanted.length === 0) setEnding(true);
-    else set.mutate({ levels: wanted, ...(on && { added: level }) });
+    else stand({ levels: wanted, ...(on && { added: level }) });
   };
   return (
     <>
@@ -39,7 +40,7 @@ export function StandingLevels({ standing, set, end }: StandingLevelsProps) {
             </span>
           }
           checked={standing.levels.includes(level)}
-          disabled={set.isPending || end.isPending}
+          disabled={busy}
           onChange={({ target }) => toggle(level, target.checked)}
         />
       ))}
@@ -48,6 +49,7 @@ export function StandingLevels({ standing, set, end }: StandingLevelsProps) {
           {going + waitlisted > 0 ? t('answered', { going, waitlisted }) : t('none')}
         </p>
       )}
+      {conduct && <StandingConduct {...conduct} />}
       {ending && (
         <EndStandingDialog
           answered={standing.answered}

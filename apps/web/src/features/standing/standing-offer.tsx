@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { CalendarSync } from 'lucide-react';
 import { textOf } from '../../lib/text.ts';
 import { Button } from '../../ui/button.tsx';
+import StandingConduct from './standing-conduct.tsx';
 import { useStanding } from './use-standing.ts';
 
 const levels = ['newbie', 'advanced'] as const satisfies readonly Level[];
@@ -15,9 +16,8 @@ export default function StandingOffer({ meetup }: { meetup: Meetup }) {
   const t = textOf({ standing: words });
   const community = meetup.community.slug;
   const series = meetup.series!;
-  const { standing, accepts, set } = useStanding(community, series.slug);
-  // a newcomer accepts the code of conduct with their own RSVP, just above
-  if (!standing || accepts) return null;
+  const { standing, stand, busy, conduct } = useStanding(community, series.slug);
+  if (!standing) return null;
   const facts = { level: textOf({ levels: levelWords })(`word.${meetup.level}`).toLowerCase(), series: series.title };
   return (
     <div className="mt-3 border-t border-line pt-3 text-[0.94rem]">
@@ -33,9 +33,9 @@ export default function StandingOffer({ meetup }: { meetup: Meetup }) {
           look="bare"
           size="sm"
           className="h-auto w-full justify-start! px-0! text-left whitespace-normal"
-          busy={set.isPending}
+          busy={busy}
           onClick={() =>
-            set.mutate({
+            stand({
               levels: levels.filter((level) => level === meetup.level || standing.levels.includes(level)),
               added: meetup.level,
             })
@@ -45,6 +45,7 @@ export default function StandingOffer({ meetup }: { meetup: Meetup }) {
           {t('offer', facts)}
         </Button>
       )}
+      {conduct && <StandingConduct {...conduct} />}
     </div>
   );
 }

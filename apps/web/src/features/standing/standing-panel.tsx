@@ -3,14 +3,13 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import { textOf } from '../../lib/text.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { TextSkeleton } from '../../ui/skeleton.tsx';
-import { NewcomerConduct } from '../accounts/newcomer-conduct.tsx';
 import { StandingLevels } from './standing-levels.tsx';
 import { useStanding } from './use-standing.ts';
 
 /** On the page of a series: come to all its meetups of one's level. */
 export default function StandingPanel({ community, series }: { community: string; series: string }) {
   const t = textOf({ standing: words });
-  const { member, standing, accepts, error, refetch, set, end } = useStanding(community, series);
+  const { member, standing, error, refetch, ...acts } = useStanding(community, series);
   return (
     <section aria-labelledby="standing" className="mb-10 max-w-2xl rounded-lg border border-line bg-surface p-4 sm:p-6">
       <h2 id="standing" className="text-xl">
@@ -28,8 +27,7 @@ export default function StandingPanel({ community, series }: { community: string
       )}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {member && !standing && !error && <TextSkeleton lines={2} />}
-      {standing && <StandingLevels standing={standing} set={set} end={end} />}
-      {standing && accepts && <NewcomerConduct {...accepts} />}
+      {standing && <StandingLevels standing={standing} {...acts} />}
     </section>
   );
 }

@@ -2,20 +2,27 @@ import { levels as levelWords } from '@hallway/i18n/en/levels';
 import { standing as words } from '@hallway/i18n/en/standing';
 import type { Level, StandingRsvp } from '@hallway/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../../lib/api.ts';
 import { apiPath } from '../../lib/api-path.ts';
 import { useMe } from '../../lib/me.ts';
 import { useOptimistic } from '../../lib/optimistic.ts';
 import { textOf } from '../../lib/text.ts';
-import { useConduct } from '../rsvps/use-conduct.ts';
+import { type AcceptedConduct, useConduct } from '../communities/use-conduct.ts';
 import { standingQuery } from './standing-queries.ts';
+
+interface Wish {
+  levels: Level[];
+  added?: Level;
+}
 
 /** One's own standing RSVP on a series: shown at once, taken back with the reason when refused. */
 export function useStanding(community: string, series: string) {
   const t = textOf({ standing: words });
   const l = textOf({ levels: levelWords });
   const { member } = useMe();
-  const { newcomer, community: joining, conduct } = useConduct({ community: { slug: community } });
+  const { newcomer, conduct, accepted, reread } = useConduct({ community: { slug: community } });
+  const [waiting, setWaiting] = useState<Wish>();
   const params = { community, series };
   const query = useQuery({ ...standingQuery(community, series), enabled: Boolean(member) });
   const shared = {
@@ -29,13 +36,10 @@ export function useStanding(community: string, series: string) {
       `/api/v1/communities/${community}`,
     ],
   };
-  const set = useOptimistic<{ levels: Level[]; added?: Level }, StandingRsvp, StandingRsvp>({
+  const set = useOptimistic<Wish & { conduct?: AcceptedConduct | undefined }, StandingRsvp, StandingRsvp>({
     ...shared,
-    mutationFn: ({ levels }) =>
-      api('PUT /communities/:community/series/:series/standing-rsvp', {
-        params,
-        body: { levels, ...(conduct && { acceptCodeOfConduct: true }) },
-      }),
+    mutationFn: ({ levels, conduct: read }) =>
+      api('PUT /communities/:community/series/:series/standing-rsvp', { params, body: { levels, ...read } }),
     expect: (current, { levels }) => ({ ...current, levels }),
     done: ({ added }) => ({
       text: added ? t('done', { level: l(`word.${added}`).toLowerCase() }) : t('changed'),
@@ -48,14 +52,23 @@ export function useStanding(community: string, series: string) {
     expect: (current) => ({ ...current, levels: [] }),
     done: () => ({ text: t('ended') }),
   });
+  const send = (wish: Wish) => set.mutate({ ...wish, conduct: accepted }, { onError: (error) => void reread(error) });
   return {
     member,
     standing: query.data,
-    /** What a newcomer accepts by it. */
-    accepts: conduct && joining ? { community: joining, text: conduct } : null,
     error: query.error,
     refetch: query.refetch,
-    set,
+    busy: set.isPending || end.isPending,
+    /** Newcomers to the community see its code of conduct before it counts. */
+    stand: (wish: Wish) => (conduct ? setWaiting(wish) : send(wish)),
+    conduct: waiting && {
+      text: conduct,
+      onClose: () => setWaiting(undefined),
+      onAccept: () => {
+        setWaiting(undefined);
+        send(waiting);
+      },
+    },
     end,
   };
 }

@@ -1,6 +1,9 @@
 import type { EndpointInput, propose } from '@hallway/contracts';
 
-type Proposal = Omit<EndpointInput<typeof propose>['body'], 'submit' | 'earlierTalks' | 'outline'>;
+type Proposal = Omit<
+  EndpointInput<typeof propose>['body'],
+  'submit' | 'earlierTalks' | 'outline' | 'acceptCodeOfConduct'
+>;
 
 export const call = {
   title: 'Talks for the monthly meetup',
