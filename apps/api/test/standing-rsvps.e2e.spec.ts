@@ -71,7 +71,9 @@ describe('a standing RSVP', () => {
     await stand(stands, 'advanced');
     await (await app.as(goes)).put(`/api/v1/meetups/${meetup.slug}/rsvp`).send({ status: 'going' }).expect(200);
     await app.get(Workers).start();
-    const mailTo = ({ email }: GivenMember) => app.mails.waitFor(({ envelope }) => envelope.to.includes(email));
+    // behind those of every test before it
+    const mailTo = ({ email }: GivenMember) =>
+      app.mails.waitFor(({ envelope }) => envelope.to.includes(email), { timeoutMs: 25_000 });
     expect((await mailTo(stands)).text).toContain(`${app.config.publicUrl}/me/standing`);
     expect((await mailTo(goes)).text).not.toContain('/me/standing');
   });

@@ -79,6 +79,12 @@ describe('an advanced meetup', () => {
     expect(kinds([deep, meetup('2026-06-14', { topics: [kafka] })])).toEqual([['no-newbie-before', deep.id]]);
   });
 
+  it('counts half a year by the calendar also where a month has fewer days', () => {
+    const august = meetup('2027-08-31', { level: 'advanced', topics: [kafka] });
+    expect(kinds([august, meetup('2027-02-28', { topics: [kafka] })])).toEqual([]);
+    expect(kinds([august, meetup('2027-02-27', { topics: [kafka] })])).toEqual([['no-newbie-before', august.id]]);
+  });
+
   it('is not helped by one afterwards, on another topic, or in another series', () => {
     const others = [
       meetup('2026-12-20', { topics: [kafka] }),

@@ -2,9 +2,11 @@ import type { Rule } from './planned-meetup.ts';
 
 const months = 6;
 
+/** The same day half a year earlier, or the last one of a shorter month. */
 function before(date: Date): Date {
   const earlier = new Date(date);
   earlier.setUTCMonth(earlier.getUTCMonth() - months);
+  if (earlier.getUTCDate() !== date.getUTCDate()) earlier.setUTCDate(0);
   return earlier;
 }
 

@@ -1,5 +1,6 @@
 import { community as words } from '@hallway/i18n/en/community';
 import { explore } from '@hallway/i18n/en/explore';
+import type { Community } from '@hallway/contracts';
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { lensOf } from '../../lib/lens.ts';
@@ -16,6 +17,7 @@ import { CommunityHeader } from './community-header.tsx';
 import { communityMeetupsQuery, type CommunitySearch } from './community-search.ts';
 import { communityQuery } from './community-queries.ts';
 
+const BalanceSection = lazy(() => import('../levels/balance-section.tsx'));
 const ConductChanged = lazy(() => import('./conduct-changed.tsx'));
 
 export function CommunityPage({ slug, search }: { slug: string; search: CommunitySearch }) {
@@ -69,6 +71,13 @@ export function CommunityPage({ slug, search }: { slug: string; search: Communit
               />
             )}
             <MoreButton pages={pages} />
+            {held(community) > 2 && (
+              <div className="mt-12">
+                <Suspense>
+                  <BalanceSection community={slug} />
+                </Suspense>
+              </div>
+            )}
           </section>
           <CommunityAside community={community} />
         </div>
@@ -76,3 +85,6 @@ export function CommunityPage({ slug, search }: { slug: string; search: Communit
     </>
   );
 }
+
+const held = ({ past, upcoming }: Pick<Community, 'past' | 'upcoming'>): number =>
+  past.newbie + past.advanced + upcoming.newbie + upcoming.advanced;

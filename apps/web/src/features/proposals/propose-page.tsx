@@ -59,8 +59,8 @@ export function ProposePage({ callId }: { callId: string }) {
           api('POST /calls/:callId/proposals', {
             params: { callId },
             body: { ...proposalBody(values), submit, ...accepted },
-            // Keeping and submitting are two requests, though the words are the same.
-            idempotencyKey: `${idempotencyKey}-${submit}`,
+            // Keeping and submitting are two requests though the words are the same, and so is accepting another code of conduct.
+            idempotencyKey: `${idempotencyKey}-${submit}-${accepted?.codeOfConductVersion ?? 0}`,
           }).catch((error: unknown) => {
             reread(error);
             throw error;
