@@ -63,7 +63,7 @@ export class RsvpsService {
   ): Promise<Pick<Outcome, 'code' | 'status'>> {
     // whom an organiser invited is asked no questions, as whom they put on the list, and has accepted the code of conduct by then;
     // who has left the community does not accept it with a mail
-    const asked = insider ? {} : { answers: {}, acceptCodeOfConduct: false };
+    const asked = insider ? {} : { answers: {}, acceptedConduct: 0 };
     const outcomes = await this.answerMany(tx, slug, [{ memberId, wants, insider, ...asked }]);
     return outcomes?.[0] ?? { code: 'not-found', status: null };
   }
@@ -75,7 +75,7 @@ export class RsvpsService {
   async answerMany(
     tx: EntityManager,
     slug: string,
-    answers: readonly Pick<Answer, 'memberId' | 'wants' | 'answers' | 'insider' | 'acceptCodeOfConduct'>[],
+    answers: readonly Pick<Answer, 'memberId' | 'wants' | 'answers' | 'insider' | 'acceptedConduct'>[],
   ): Promise<Outcome[] | null> {
     const answered = await this.rsvps.answer(slug, answers, this.clock.now(), tx);
     if (answered) this.outbox.deliverAfterCommit(tx, answered.notifications);
