@@ -58,7 +58,7 @@ export function mailto(address: string): string {
 }
 
 /** An ISO moment as UTC, to the second. */
-export function utc(iso: string): ICAL.Time {
+function utc(iso: string): ICAL.Time {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) throw new RangeError(`Not a moment: ${iso}`);
   return ICAL.Time.fromJSDate(date, true);
