@@ -108,6 +108,36 @@ describe('an RSVP with more than yes', () => {
     await card(page).getByText('1 guest comes with you.').waitFor();
   }, 60_000);
 
+  it('asks an organiser before somebody loses their seat to the waitlist, and tells them of requests', async () => {
+    const meetup = await app.given.meetup({ community, capacity: 1 });
+    const [first, second] = [await app.given.member({ name: 'आशा 🦊' }), await app.given.member({ name: 'سارة' })];
+    for (const member of [first, second]) await app.given.rsvp(meetup, member);
+    const desk = await person(organiser, phone);
+    await desk.goto(`/m/${meetup.slug}/attendees`);
+    const act = async () => {
+      await desk.getByRole('button', { name: 'Acts for आशा 🦊' }).click();
+      await desk.getByRole('menuitem', { name: 'Move to the end of the waitlist' }).click();
+      return desk.getByRole('alertdialog', { name: 'Move आशा 🦊 to the end of the waitlist?' });
+    };
+    await (await act()).getByRole('button', { name: 'Cancel' }).click();
+    expect(await rsvpOf(meetup, first)).toMatchObject({ status: 'going' });
+    const dialog = await act();
+    expect(await axe(desk)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Move to the end of the waitlist' }).click();
+    await desk.getByText('आशा 🦊 is at the end of the waitlist.').waitFor();
+    expect([await rsvpOf(meetup, first), await rsvpOf(meetup, second)]).toMatchObject([
+      { status: 'waitlisted' },
+      { status: 'going' },
+    ]);
+
+    const looked = await app.given.meetup({ community, approval: true });
+    for (const member of [first, second]) await app.given.rsvp(looked, member);
+    await desk.goto('/me/notifications');
+    await desk.getByRole('link', { name: `2 people ask to come: ${looked.title}` }).click();
+    await desk.getByRole('checkbox', { name: 'Select आशा 🦊' }).waitFor();
+    expect(new URL(desk.url()).search).toBe('?status=requested');
+  }, 60_000);
+
   it('moves up before one’s eyes when somebody else brings fewer people', async () => {
     const meetup = await app.given.meetup({ community, guestsMax: 1, capacity: 2 });
     const [first, second] = [await app.given.member(), await app.given.member()];
