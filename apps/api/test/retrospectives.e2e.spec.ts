@@ -156,6 +156,22 @@ describe('a retrospective', () => {
     await app.http.get(`/api/v1/meetups/${past.slug}/retrospective`).expect(401);
   });
 
+  it('has an end: two hundred lines, and a roster a hundred shifts', async () => {
+    const { as, past, note } = await scene();
+    await app.database.pool.query(
+      `INSERT INTO retrospective_lessons (id, meetup_id, kind, text) SELECT gen_random_uuid(), $1, 'well', 'Line ' || n FROM generate_series(1, 200) n`,
+      [past.id],
+    );
+    expect((await note(as, closeCall).expect(422)).body.code).toBe('retrospective.full');
+    await app.database.pool.query(
+      `INSERT INTO shifts (id, meetup_id, duty, starts_at, ends_at) SELECT gen_random_uuid(), id, 'door', starts_at, ends_at FROM meetups, generate_series(1, 100) WHERE id = $1`,
+      [past.id],
+    );
+    const shift = { duty: 'door', wallStart: '2026-03-02T18:30', wallEnd: '2026-03-02T19:30' };
+    const { body } = await as.post(`/api/v1/meetups/${past.slug}/shifts`).send(shift).expect(422);
+    expect(body.code).toBe('shift.too-many');
+  });
+
   it('refuses a close call without an action, an action on a success, and lines before the start', async () => {
     const { as, plan, note } = await scene();
     await note(as, { kind: 'close-call', text: 'The door was locked' }).expect(400);

@@ -109,6 +109,8 @@ export const problemCatalogue = {
   'review.own-proposal': { status: 422, title: 'Nobody reviews their own proposal.' },
   'session.outside-meetup': { status: 422, title: 'The session lies outside the hours of the meetup.' },
   // checklists, roster, retrospectives
+  'shift.too-many': { status: 422, title: 'A roster has at most 100 shifts.' },
+  'retrospective.full': { status: 422, title: 'A retrospective has at most 200 lines.' },
   'checklist.full': { status: 422, title: 'A checklist has at most 200 items.' },
   'checklist.too-many-templates': { status: 422, title: 'A community has at most 20 templates.' },
   'checklist.standing-template': { status: 422, title: 'The standing template stays; change its items instead.' },

@@ -73,7 +73,7 @@ export const addLesson = defineEndpoint({
     .refine(({ kind, action }) => kind !== 'well' || action === '', { path: ['action'], error: 'no-action-here' }),
   response: lesson,
   status: 201,
-  problems: ['not-found', 'access.denied', 'retrospective.too-early'],
+  problems: ['not-found', 'access.denied', 'retrospective.too-early', 'retrospective.full'],
 });
 
 export const changeLesson = defineEndpoint({

@@ -110,6 +110,7 @@ export const addShift = defineEndpoint({
   problems: [
     'not-found',
     'access.denied',
+    'shift.too-many',
     'shift.outside-meetup',
     'meetup.ends-before-start',
     'meetup.wall-time-invalid',

@@ -93,6 +93,8 @@ export const problems = {
   'proposal.already-scheduled': 'This proposal stands on an agenda already. Take it off there first.',
   'review.own-proposal': 'This is your own proposal: somebody else reviews it.',
   'session.outside-meetup': 'The slot lies outside the hours of the meetup. Move it, or make the meetup longer.',
+  'shift.too-many': 'A roster has at most 100 shifts. One shift can have many places.',
+  'retrospective.full': 'A retrospective has at most 200 lines. Delete some first.',
   'checklist.full': 'A checklist has at most 200 items. Take some off first.',
   'checklist.too-many-templates': 'There are 20 templates already. Delete one first.',
   'checklist.standing-template': 'This template is copied to every new meetup, so it stays. Change its items instead.',

@@ -55,6 +55,10 @@ export class LessonsRepository {
     return tx.findOne(LessonEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  count(tx: EntityManager, meetupId: string): Promise<number> {
+    return tx.countBy(LessonEntity, { meetupId });
+  }
+
   async insert(tx: EntityManager, lesson: Partial<LessonEntity>): Promise<void> {
     await tx.insert(LessonEntity, lesson);
   }

@@ -22,6 +22,8 @@ import type { LessonEntity } from './lesson.entity.ts';
 import { LessonsRepository } from './lessons.repository.ts';
 import { canChangeLesson } from './retrospectives.policy.ts';
 
+const mostLessons = 200;
+
 /** What was learned from a meetup. Its actions go onto the next checklist: at once, or as soon as there is a next meetup. */
 @Injectable()
 export class RetrospectivesService implements OnModuleInit {
@@ -61,6 +63,7 @@ export class RetrospectivesService implements OnModuleInit {
       await this.carry.turn(tx, meetup.communityId);
       const now = this.clock.now();
       if (meetup.startsAt > now) throw problems.raise('retrospective.too-early');
+      if ((await this.lessons.count(tx, meetup.id)) >= mostLessons) throw problems.raise('retrospective.full');
       const id = newId();
       await this.lessons.insert(tx, { id, meetupId: meetup.id, ...body, authorId: caller.member.id, createdAt: now });
       await this.#land(tx, meetup.communityId);

@@ -74,6 +74,10 @@ export class ShiftsRepository {
     return tx.findOne(ShiftEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  count(tx: EntityManager, meetupId: string): Promise<number> {
+    return tx.countBy(ShiftEntity, { meetupId });
+  }
+
   async insert(tx: EntityManager, shift: Partial<ShiftEntity>): Promise<void> {
     await tx.insert(ShiftEntity, shift);
   }

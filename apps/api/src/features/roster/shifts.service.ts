@@ -19,6 +19,8 @@ import { toShift } from './shift.view.ts';
 import { ShiftsRepository } from './shifts.repository.ts';
 import { SignupsRepository } from './signups.repository.ts';
 
+const mostShifts = 100;
+
 /** The shifts of a meetup, as organisers make them. */
 @Injectable()
 export class ShiftsService {
@@ -35,6 +37,7 @@ export class ShiftsService {
   add({ params, body }: EndpointInput<typeof addShift>, caller: MemberCaller): Promise<Shift> {
     return this.database.transaction(async (tx) => {
       const meetup = await this.meetups.withHoursHeld(params.meetup, caller, tx);
+      if ((await this.shifts.count(tx, meetup.id)) >= mostShifts) throw problems.raise('shift.too-many');
       const { wallStart, wallEnd, ...fields } = body;
       const id = newId();
       await this.shifts.insert(tx, { id, meetupId: meetup.id, ...fields, ...hoursIn(meetup, { wallStart, wallEnd }) });
