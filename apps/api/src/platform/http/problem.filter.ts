@@ -35,8 +35,14 @@ export class ProblemFilter implements ExceptionFilter {
 
   answer(error: unknown, request: Request, reply: Reply): void {
     const problem = toProblemError(error);
+    // the route, not the address: that of a feed or an unsubscription is a secret
     if (problem.code === 'server.failed')
-      this.#logger.error({ err: error, requestId: request.id, method: request.method, url: request.url });
+      this.#logger.error({
+        err: error,
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url,
+      });
     if (reply.sent) return;
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
     if (problem.status === 503) reply.header('retry-after', '5');
