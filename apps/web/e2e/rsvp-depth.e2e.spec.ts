@@ -67,6 +67,28 @@ describe('the first RSVP in a community', () => {
   });
 });
 
+describe('coming every time to a community one does not belong to yet', () => {
+  it('shows its code of conduct before anything is sent', async () => {
+    const strict = await app.given.community({ organiser });
+    await app.pool.query(`UPDATE communities SET code_of_conduct = 'Be **kind** to newcomers' WHERE id = $1`, [
+      strict.id,
+    ]);
+    const series = await app.given.series({ community: strict });
+    const meetup = await app.given.meetup({ community: strict, series });
+    const newcomer = await app.given.member();
+    const page = await person(newcomer, phone);
+    await page.goto(`/c/${strict.slug}/s/${series.slug}`);
+    await page.getByRole('switch', { name: 'Every newbie meetup' }).click();
+    const dialog = page.getByRole('dialog', { name: 'The code of conduct first' });
+    await dialog.getByText('to newcomers').waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect(await rsvpOf(meetup, newcomer)).toBeUndefined();
+    await dialog.getByRole('button', { name: 'Accept and come every time' }).click();
+    await page.getByText('You have a seat at 1 coming meetup').waitFor();
+    expect(await rsvpOf(meetup, newcomer)).toMatchObject({ status: 'going' });
+  });
+});
+
 describe('an RSVP with more than yes', () => {
   it('asks what the organisers ask, waits for their yes, and shows the seat', async () => {
     const meetup = await app.given.meetup({ community, approval: true, guestsMax: 2, capacity: 5 });
