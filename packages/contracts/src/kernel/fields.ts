@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Who may see a meetup: everybody, who has the link, members of the community. */
+/** Who may see a meetup: everybody, who has the link, who was invited or is on its list. Its organisers always do. */
 export const visibilities = ['public', 'unlisted', 'private'] as const;
 
 /** Exactly two, never null, never "all". */
