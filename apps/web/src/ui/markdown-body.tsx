@@ -39,10 +39,20 @@ const components: Components = {
   ),
 };
 
-export default function MarkdownBody({ text }: { text: string }) {
+/** A picture of anybody's server would tell it who reads: in comments it is a link. */
+const withoutPictures: Components = {
+  ...components,
+  img: ({ src, alt }) => (
+    <a href={typeof src === 'string' ? src : undefined} rel="nofollow ugc noopener" className="link">
+      {alt || src}
+    </a>
+  ),
+};
+
+export default function MarkdownBody({ text, pictures = true }: { text: string; pictures?: boolean | undefined }) {
   if (isOverwrought(text)) return <p className="whitespace-pre-line">{text}</p>;
   return (
-    <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[rehypeSanitize]} components={components}>
+    <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[rehypeSanitize]} components={pictures ? components : withoutPictures}>
       {text}
     </ReactMarkdown>
   );

@@ -52,7 +52,7 @@ export function CommentView({
           </p>
         )}
         <div className={cx('wrap-anywhere', hidden && 'opacity-80')}>
-          <Markdown text={body} />
+          <Markdown text={body} pictures={false} />
         </div>
         {!waiting && children}
       </div>
