@@ -178,7 +178,8 @@ describe('changing', () => {
   });
 
   it('tells everyone who holds a seat or waits about a new time and place, once per change', async () => {
-    const meetup = await app.given.meetup({ community, timeZone: 'Europe/Brussels', startsAt: '2031-12-03T17:30:00Z' });
+    const hours = { timeZone: 'Europe/Brussels', startsAt: '2031-12-03T17:30:00Z' };
+    const meetup = await app.given.meetup({ community, capacity: 1, ...hours });
     await answer(meetup.id, 'going', 'waitlisted', 'declined');
     const path = `/api/v1/meetups/${meetup.slug}`;
     await agent.patch(path).send({ wallStart: '2031-12-03T19:00', wallEnd: '2031-12-03T21:00' }).expect(200);

@@ -55,10 +55,9 @@ export class SessionMails {
   }
 
   async #tell(tx: EntityManager, talk: TalkRow, change: 'scheduled' | 'moved' | 'removed'): Promise<void> {
-    const speakers = talk.speakers.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]));
     await this.notifications.addMany(
       tx,
-      speakers.map((memberId) => ({
+      talk.speaker_ids.map((memberId) => ({
         kind: 'schedule-change' as const,
         memberId,
         meetupId: talk.meetup_id,

@@ -12,7 +12,8 @@ const talk = /* sql */ `
     m.id AS meetup_id, m.state, m.visibility,
     json_build_object('slug', m.slug, 'title', m.title, 'level', m.level, 'timeZone', m.time_zone) AS meetup,
     json_build_object('slug', c.slug, 'title', c.title) AS community,
-    ${speakersJson('s')} AS speakers
+    ${speakersJson('s')} AS speakers,
+    ARRAY(SELECT sp.member_id FROM session_speakers sp WHERE sp.session_id = s.id AND sp.member_id IS NOT NULL) AS speaker_ids
   FROM sessions s JOIN meetups m ON m.id = s.meetup_id JOIN communities c ON c.id = m.community_id`;
 const bySlug = { name: 'sessions.by-slug', text: `${talk} WHERE s.slug = $1` };
 const byId = { name: 'sessions.by-id', text: `${talk} WHERE s.id = $1` };

@@ -8,6 +8,8 @@ export interface TalkRow extends Omit<Talk, 'startsAt' | 'endsAt' | 'version'> {
   meetup_id: string;
   state: 'draft' | 'published' | 'cancelled';
   visibility: 'public' | 'unlisted' | 'private';
+  /** The accounts of its speakers, also of those the view does not name by them. */
+  speaker_ids: string[];
 }
 
 export function toTalkView(row: TalkRow): Talk {
@@ -17,6 +19,7 @@ export function toTalkView(row: TalkRow): Talk {
     meetup_id: _meetupId,
     state: _state,
     visibility: _visibility,
+    speaker_ids: _speakerIds,
     ...talk
   } = row;
   return { ...talk, startsAt, endsAt };
