@@ -98,6 +98,8 @@ async function changeAllThatFollow(): Promise<void> {
   await expectSeen(organiser.getByText('Saved for this and all following.'));
   await organiser.goBack();
   await organiser.getByRole('link', { name: 'Queue evenings, May 2031' }).click();
+  // the page of the rule has such a field too
+  await organiser.waitForURL(/may-2031/);
   await organiser.getByLabel('Venue').waitFor();
   expect(await organiser.getByLabel('Venue').inputValue()).toBe('Library');
 }

@@ -166,10 +166,13 @@ function EditForm({ meetup, onRestart }: { meetup: Meetup; onRestart: () => void
   );
 }
 
+/** The rule, and the meetups that follow by it. */
 function forgetOthers(client: QueryClient, meetup: string): void {
   const [own] = meetupQuery(meetup).queryKey;
   client.removeQueries({
     predicate: ({ queryKey: [key] }) =>
-      typeof key === 'string' && key.startsWith('/api/v1/meetups/') && !key.startsWith(own),
+      typeof key === 'string' &&
+      (key.endsWith('/recurrence') ||
+        (key.startsWith('/api/v1/meetups/') && key !== own && !key.startsWith(`${own}/`))),
   });
 }
