@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import supertest from 'supertest';
 import { demoAccounts } from '../src/features/accounts/index.ts';
 import { startTestApp, type TestApp } from './support/test-app.ts';
 
@@ -12,14 +13,15 @@ describe('one-click sign-in', () => {
     expect(options.demo.map(({ account }: { account: string }) => account)).toEqual(
       demoAccounts.map(({ account }) => account),
     );
+    const visitor = supertest.agent(app.url);
     for (const { account, name } of demoAccounts) {
-      const { body } = await app.http
+      const { body } = await visitor
         .post('/api/v1/sign-in/demo')
         .set('origin', app.url)
         .send({ account, returnTo: '/explore' })
         .expect(200);
       expect(body).toMatchObject({ member: { name, siteAdmin: false }, returnTo: '/explore' });
-      expect((await app.http.get('/api/v1/me')).body.member.name).toBe(name);
+      expect((await visitor.get('/api/v1/me')).body.member.name).toBe(name);
     }
     const stranger = await app.given.member();
     await app.http.post('/api/v1/sign-in/demo').set('origin', app.url).send({ account: stranger.email }).expect(404);

@@ -22,7 +22,7 @@ type Agent = ReturnType<typeof supertest.agent>;
 
 export interface TestApp {
   url: string;
-  /** A visitor without an account. */
+  /** Visitors without an account: no cookie of an answer comes with the next request. */
   http: Agent;
   /** An agent with the session cookie of this member and the Origin of our own pages. */
   as(member: { id: string }): Promise<Agent>;
@@ -85,7 +85,7 @@ export async function startTestApp({
   if (worker) await nest.get(Workers).start();
   return {
     url,
-    http: supertest.agent(url),
+    http: supertest(url),
     as: async (member) => supertest.agent(url).set(await signedInHeaders(nest, member, url)),
     given: createGiven(nest.get(Database)),
     mails,

@@ -12,7 +12,7 @@ export default function FitCheck({ assumptions }: { assumptions: readonly string
   const { member, items, keys, say } = useKnown();
   return (
     <>
-      <fieldset disabled={!items} aria-busy={!items || undefined} className="disabled:opacity-60">
+      <fieldset disabled={!items} aria-busy={!items || undefined} className="disabled:cursor-progress">
         <legend className="sr-only">{t('ask')}</legend>
         {assumptions.map((sentence) => (
           <Checkbox
