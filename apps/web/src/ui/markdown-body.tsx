@@ -52,7 +52,11 @@ const withoutPictures: Components = {
 export default function MarkdownBody({ text, pictures = true }: { text: string; pictures?: boolean | undefined }) {
   if (isOverwrought(text)) return <p className="whitespace-pre-line">{text}</p>;
   return (
-    <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[rehypeSanitize]} components={pictures ? components : withoutPictures}>
+    <ReactMarkdown
+      remarkPlugins={[remarkGfm]}
+      rehypePlugins={[rehypeSanitize]}
+      components={pictures ? components : withoutPictures}
+    >
       {text}
     </ReactMarkdown>
   );
