@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DeliveryRepository } from '../src/features/notifications/delivery.repository.ts';
 import { Delivery } from '../src/features/notifications/delivery.service.ts';
 import type { GivenMember } from './support/given/members.ts';
 import { outboxRows, outboxSettled } from './support/outbox.ts';
@@ -153,4 +154,23 @@ describe('a mail', () => {
     await outboxSettled(app.database);
     expect(app.mails.to(member.email)).toHaveLength(1);
   });
+});
+
+it('a sign of life of a worker waits for no row that is being settled, and so never ends in a deadlock', async () => {
+  await go();
+  const { id } = await stateOf('sent');
+  await inThePast('claimed_at', `id = ${id}`);
+  await app.database.pool.query(`UPDATE notifications SET state = 'sending' WHERE id = $1`, [id]);
+  const settling = await app.database.pool.connect();
+  try {
+    await settling.query('BEGIN');
+    await settling.query('SELECT 1 FROM notifications WHERE id = $1 FOR UPDATE', [id]);
+    const waited = new Promise((resolve) => setTimeout(resolve, 3000, 'waited'));
+    const extended = app.nest.get(DeliveryRepository).extend([id]);
+    expect(await Promise.race([extended.then(() => 'went on'), waited])).toBe('went on');
+  } finally {
+    await settling.query('ROLLBACK');
+    settling.release();
+    await app.database.pool.query(`UPDATE notifications SET state = 'sent', claimed_at = NULL WHERE id = $1`, [id]);
+  }
 });

@@ -152,9 +152,12 @@ const waitingBehind = {
     GROUP BY n.member_id, n.meetup_id`,
 };
 
+// It waits for nobody: a row that is being settled needs no longer claim, and waiting for several of them in another order is a deadlock.
 const extend = {
   name: 'notifications-extend',
-  text: `UPDATE notifications SET claimed_at = now() WHERE id = ANY ($1) AND state = 'sending'`,
+  text: /* sql */ `
+    WITH held AS (SELECT id FROM notifications WHERE id = ANY ($1) AND state = 'sending' ORDER BY id FOR UPDATE SKIP LOCKED)
+    UPDATE notifications n SET claimed_at = now() FROM held WHERE n.id = held.id`,
 };
 
 @Injectable()
