@@ -74,6 +74,20 @@ describe('a hostile request', () => {
     expect((await organising.get(`${path}/rsvp`)).body).toMatchObject({ status: null, note: null });
   });
 
+  it.each([
+    ['nested a hundred thousand times', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['of a hundred and fifty thousand half characters', `[${Array(150_000).fill('"\\ud83d"').join()}]`],
+  ])('may hold what nobody asked for, also a list %s', async (_, extra) => {
+    const { slug } = await app.given.meetup({ community: await app.given.community() });
+    const { status } = await (
+      await app.as(await app.given.member())
+    )
+      .put(`/api/v1/meetups/${slug}/rsvp`)
+      .type('json')
+      .send(`{"status":"going","extra":${extra}}`);
+    expect([200, 400, 413]).toContain(status);
+  });
+
   it('is read as far as its endpoint allows, and no further', async () => {
     const community = await app.given.community();
     const organising = await app.as(await app.given.member({ siteAdmin: true }));

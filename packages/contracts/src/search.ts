@@ -97,5 +97,5 @@ export const getPlaces = defineEndpoint({
 /** Learns the words of what changed, for those who mistype them. */
 export const learnWords = defineJob({ name: 'search.learn-words', payload: z.object({}) });
 
-/** Forgets the words that no document has any more: names of people who have left, titles that were hidden. */
+/** Takes words out of the vocabulary that stand in no document now: names of people who have left, titles that were hidden. */
 export const forgetWords = defineJob({ name: 'search.forget-words', payload: z.object({}) });

@@ -1,5 +1,4 @@
-import { localDate } from '@hallway/time/format';
-import { longDate } from '../lib/dates.ts';
+import { longDate, oneDay } from '../lib/dates.ts';
 import { ZonedTime } from './zoned-time.tsx';
 
 interface DatedTimeProps {
@@ -11,10 +10,9 @@ interface DatedTimeProps {
 
 /** Day and hours in one line; a meetup over several days names its days in the range alone. */
 export function DatedTime({ startsAt, endsAt, timeZone, ...viewer }: DatedTimeProps) {
-  const oneDay = localDate(startsAt, timeZone) === localDate(endsAt, timeZone);
   return (
     <>
-      {oneDay && `${longDate(startsAt, timeZone)}, `}
+      {oneDay({ startsAt, endsAt, timeZone }) && `${longDate(startsAt, timeZone)}, `}
       <ZonedTime startsAt={startsAt} endsAt={endsAt} timeZone={timeZone} {...viewer} />
     </>
   );

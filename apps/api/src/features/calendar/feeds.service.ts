@@ -61,7 +61,9 @@ export class FeedsService {
       etag,
       changed: found.changed,
       write: async () => {
-        const text = this.#written.get(etag) ?? (await this.#write(request, window, found.title));
+        const kept = this.#written.get(etag);
+        if (kept !== undefined) return kept;
+        const text = await this.#write(request, window, found.title);
         this.#written.set(etag, text);
         return text;
       },

@@ -114,7 +114,7 @@ export class SearchRepository {
     return rowCount ?? 0;
   }
 
-  /** Words that no heading has any more. @returns how many there were */
+  /** Takes words out of the vocabulary that stand in no heading now. @returns how many */
   forgetWords(): Promise<number> {
     return this.database.transaction(async (tx) => {
       // nothing is learned in the meantime: what is new would seem to be nowhere

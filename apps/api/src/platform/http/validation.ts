@@ -25,7 +25,8 @@ export function validateInput<E extends EndpointShape>(endpoint: E, raw: RawInpu
     query: read('query', endpoint.query, none),
     body: read('body', endpoint.body, undefined),
   };
-  if (endpoint.body) issues.push(...brokenCharacters(raw.body, 'body'));
+  // only what the schema let through: it is as deep and as long as that allows, whatever else was sent
+  if (issues.length === 0) issues.push(...brokenCharacters(input.body, 'body'));
   if (issues.length > 0) throw problems.raise('request.invalid', { issues });
   return input as EndpointInput<E>;
 }
